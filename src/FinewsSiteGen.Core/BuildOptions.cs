@@ -1,0 +1,31 @@
+namespace FinewsSiteGen;
+
+/// <summary>What one build is asked to do.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Full path of the site: the folder that holds <c>content/</c>, a Jekyll checkout, or a bare folder of posts.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>Full path; <see langword="null"/> means <c>_site</c> in the site's folder.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Full path of the state folder; <see langword="null"/> means <c>.finews/&lt;output folder&gt;</c> beside the output.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Overrides the configured <c>url</c> and <c>base_path</c>: <c>https://host/base</c>.</summary>
+    public string? BaseUrl { get; init; }
+
+    public bool Drafts { get; init; }
+
+    /// <summary>Also builds posts dated after the clock.</summary>
+    public bool Future { get; init; }
+
+    /// <summary>What the build takes for now; <see langword="null"/> means the machine's clock.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>Worker threads; 0 means one for each processor.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Writes into a folder that holds files which are not a site of ours.</summary>
+    public bool Force { get; init; }
+}

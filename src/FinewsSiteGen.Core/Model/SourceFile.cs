@@ -1,0 +1,12 @@
+namespace FinewsSiteGen.Model;
+
+/// <summary>A content file as found, not yet read.</summary>
+/// <param name="Path">Logical path: relative to the site folder, with <c>/</c>; identical on every machine.</param>
+/// <param name="Relative">Path below the folder that gives it its <paramref name="Kind"/> (<c>content/</c>, <c>pages/</c>, <c>static/</c>).</param>
+/// <param name="FullPath">Where it lies on this machine.</param>
+/// <param name="Length">In bytes, when it was listed.</param>
+public sealed record SourceFile(string Path, string Relative, string FullPath, SourceKind Kind, long Length)
+{
+    /// <summary>The file name without folder and extension.</summary>
+    public string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
+}

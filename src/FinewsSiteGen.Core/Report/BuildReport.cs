@@ -1,0 +1,60 @@
+using FinewsSiteGen.Diagnostics;
+
+namespace FinewsSiteGen.Report;
+
+/// <summary>The stages of a build, in order; also what progress is told in.</summary>
+public enum Stage
+{
+    Read,
+    Parse,
+    Index,
+    Plan,
+    Render,
+    Write,
+}
+
+/// <summary>What a finished build did.</summary>
+public sealed record BuildReport
+{
+    /// <summary>Full path of the output folder.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Posts with a page.</summary>
+    public required int Posts { get; init; }
+
+    /// <summary>Files the site consists of.</summary>
+    public required int Pages { get; init; }
+
+    /// <summary>Files whose bytes were written; the others were already as they should be.</summary>
+    public required int Written { get; init; }
+
+    /// <summary>Files of an earlier build that are no longer part of the site.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>Bytes of all files of the site.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Pages by kind, kinds in ordinal order.</summary>
+    public IReadOnlyDictionary<string, int> PagesByKind { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Wall time by stage. Stages overlap: Read with Parse, and Plan with Render and Write.</summary>
+    public IReadOnlyDictionary<Stage, TimeSpan> Times { get; init; } = new Dictionary<Stage, TimeSpan>();
+
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Peak of the process's resident memory in bytes.</summary>
+    public long PeakMemory { get; init; }
+
+    /// <summary>Sorted by file, line, code.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether <c>--strict</c> fails: a warning or an error was found.</summary>
+    public bool HasProblems => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Info);
+}
+
+/// <summary>Is told how far a build is; called from many threads, often, and must return at once.</summary>
+public interface IBuildProgress
+{
+    /// <param name="total">How many there will be; 0 while that is not known.</param>
+    void Report(Stage stage, int done, int total);
+}

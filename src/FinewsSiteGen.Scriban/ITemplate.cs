@@ -1,0 +1,25 @@
+using System.Buffers;
+
+namespace FinewsSiteGen.Scriban;
+
+/// <summary>A compiled template; immutable, safe on any number of threads.</summary>
+public interface ITemplate
+{
+    /// <param name="globals">One value for each global the template was compiled with, in that order: model objects of the declared type; <see langword="null"/> where there is none. A global of kind <see cref="ValueKind.Html"/> is a boxed <see cref="ReadOnlyMemory{T}"/> of bytes.</param>
+    /// <param name="output">Receives UTF-8.</param>
+    /// <exception cref="TemplateException">The template went wrong; <paramref name="output"/> holds what was written so far.</exception>
+    void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output);
+}
+
+/// <summary>A name that stands at the top of a template.</summary>
+/// <param name="Kind"><see cref="ValueKind.Object"/> with a <paramref name="Type"/>, or <see cref="ValueKind.Html"/>.</param>
+public sealed record TemplateGlobal(string Name, ValueKind Kind, ModelType? Type = null);
+
+/// <summary>Compiles templates of one folder against what their pages give them.</summary>
+public interface ITemplateCompiler
+{
+    /// <param name="name">As for <see cref="ITemplateLoader.Load"/>.</param>
+    /// <param name="errors">All that is wrong with it and what it includes; empty when a template is returned.</param>
+    /// <returns><see langword="null"/> when there are errors.</returns>
+    ITemplate? Compile(string name, IReadOnlyList<TemplateGlobal> globals, out IReadOnlyList<TemplateError> errors);
+}

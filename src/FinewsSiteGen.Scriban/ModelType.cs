@@ -1,0 +1,92 @@
+namespace FinewsSiteGen.Scriban;
+
+/// <summary>What kind of value a template sees; decides what it may do with it without escaping.</summary>
+public enum ValueKind
+{
+    /// <summary>Plain text; unsafe until it went through <c>html.escape</c> or <c>html.url_encode</c>.</summary>
+    Text,
+
+    /// <summary>Safe HTML, allowed in element content only.</summary>
+    Html,
+
+    /// <summary>A whole number; safe everywhere text may stand.</summary>
+    Number,
+
+    /// <summary>True or false; for conditions.</summary>
+    Flag,
+
+    /// <summary>An instant with its offset, for <c>date.to_string</c>; or none.</summary>
+    Time,
+
+    /// <summary>A whole address, ready for a quoted attribute: percent-encoded and with <c>&amp;</c> already written <c>&amp;amp;</c>.</summary>
+    Address,
+
+    /// <summary>A list of <see cref="ModelMember.Type"/>, or of plain values of <see cref="ModelMember.Item"/>.</summary>
+    List,
+
+    /// <summary>Another model object, or none.</summary>
+    Object,
+
+    /// <summary>A tree of text, lists and maps of unknown shape (<see cref="System.String"/>, <see cref="IReadOnlyList{T}"/> of object, <see cref="IReadOnlyDictionary{TKey, TValue}"/> of string and object); every leaf is text.</summary>
+    Tree,
+}
+
+/// <summary>The members a template may use of one kind of model object; a template names nothing else.</summary>
+public abstract class ModelType(string name)
+{
+    /// <summary>For messages: <c>post</c>, <c>site</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>In the order they were declared.</summary>
+    public abstract IReadOnlyList<ModelMember> Members { get; }
+}
+
+/// <summary>One member: its name in templates (snake case), its kind, and how to read it from the object without reflection.</summary>
+/// <param name="Item">Kind of a list's items: <see cref="ValueKind.Object"/> or <see cref="ValueKind.Text"/>.</param>
+/// <param name="Type">The model type of an object, or of a list's items.</param>
+public abstract record ModelMember(string Name, ValueKind Kind, ValueKind Item = ValueKind.Text, ModelType? Type = null);
+
+/// <summary>A member whose value is read as <typeparamref name="TValue"/>.</summary>
+public sealed record ModelMember<T, TValue>(string Name, ValueKind Kind, Func<T, TValue> Read, ValueKind Item = ValueKind.Text, ModelType? Type = null)
+    : ModelMember(Name, Kind, Item, Type);
+
+/// <summary>Declares the members of <typeparamref name="T"/>, in a chain.</summary>
+public sealed class ModelType<T>(string name) : ModelType(name)
+    where T : class
+{
+    private readonly List<ModelMember> members = [];
+
+    public override IReadOnlyList<ModelMember> Members => members;
+
+    /// <param name="read">Empty text and none are the same to a condition of ours: both are read as Scriban's null.</param>
+    public ModelType<T> Text(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.Text, read));
+
+    /// <param name="read">UTF-8; empty memory is read as null.</param>
+    public ModelType<T> Html(string name, Func<T, ReadOnlyMemory<byte>> read) => Add(new ModelMember<T, ReadOnlyMemory<byte>>(name, ValueKind.Html, read));
+
+    public ModelType<T> Number(string name, Func<T, long> read) => Add(new ModelMember<T, long>(name, ValueKind.Number, read));
+
+    public ModelType<T> Flag(string name, Func<T, bool> read) => Add(new ModelMember<T, bool>(name, ValueKind.Flag, read));
+
+    public ModelType<T> Time(string name, Func<T, DateTimeOffset?> read) => Add(new ModelMember<T, DateTimeOffset?>(name, ValueKind.Time, read));
+
+    /// <param name="read">Ready for a quoted attribute; null or empty is read as null.</param>
+    public ModelType<T> Address(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.Address, read));
+
+    public ModelType<T> Object<TValue>(string name, ModelType<TValue> type, Func<T, TValue?> read)
+        where TValue : class => Add(new ModelMember<T, object?>(name, ValueKind.Object, read, ValueKind.Object, type));
+
+    public ModelType<T> List<TItem>(string name, ModelType<TItem> type, Func<T, IReadOnlyList<TItem>> read)
+        where TItem : class => Add(new ModelMember<T, IReadOnlyList<object>>(name, ValueKind.List, read, ValueKind.Object, type));
+
+    public ModelType<T> Texts(string name, Func<T, IReadOnlyList<string>> read) =>
+        Add(new ModelMember<T, IReadOnlyList<object>>(name, ValueKind.List, read, ValueKind.Text));
+
+    public ModelType<T> Tree(string name, Func<T, object?> read) => Add(new ModelMember<T, object?>(name, ValueKind.Tree, read));
+
+    private ModelType<T> Add(ModelMember member)
+    {
+        members.Add(member);
+        return this;
+    }
+}
