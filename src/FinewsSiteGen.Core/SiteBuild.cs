@@ -1,15 +1,93 @@
+using System.Diagnostics;
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Index;
+using FinewsSiteGen.Model;
+using FinewsSiteGen.Model.Views;
+using FinewsSiteGen.Plan;
+using FinewsSiteGen.Read;
+using FinewsSiteGen.Render;
 using FinewsSiteGen.Report;
+using FinewsSiteGen.Scriban;
+using FinewsSiteGen.Write;
 
 namespace FinewsSiteGen;
 
 /// <summary>The only place that knows all stages.</summary>
 public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildProgress? progress = null)
 {
-    /// <exception cref="Diagnostics.SiteException">The configuration is wrong, or the machine failed.</exception>
+    private readonly DiagnosticBag found = new();
+    private readonly StageClock stages = new(time);
+
+    /// <exception cref="SiteException">The configuration or a template is wrong, or the machine failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; the next build mends what is left half done.</exception>
     public BuildReport Run(CancellationToken stop)
     {
-        _ = (options, time, progress, stop);
-        throw new NotSupportedException();
+        var places = SitePlaces.Of(options);
+        try
+        {
+            return Build(places, stop);
+        }
+        catch (AggregateException faults) when (faults.Flatten().InnerExceptions is [IOException or UnauthorizedAccessException, ..])
+        {
+            throw Failed(places, faults.Flatten().InnerExceptions[0]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            throw Failed(places, fault);
+        }
     }
+
+    private static SiteException Failed(SitePlaces places, Exception fault) =>
+        new(Failure.Machine, Rules.OutputNotWritable.At(places.Output, 0, fault.Message));
+
+    private BuildReport Build(SitePlaces places, CancellationToken stop)
+    {
+        int threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        var clock = options.Clock ?? time.GetUtcNow();
+        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
+        var config = SiteConfigReader.Read(places.Layout.Root, places.Layout.Content, options.BaseUrl, found);
+        var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(places.Templates), new TemplateOptions()));
+        using var state = StateDatabase.Open(places.State, found);
+        using var manifest = new Manifest(state);
+        bool empty = OutputFolder.Prepare(places.Output, manifest.KnowsEarlierBuild, options.Force);
+
+        var files = stages.Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, Path.GetDirectoryName(places.State) ?? ""]).List(found, stop));
+        using var spool = new StorySpool(places.State);
+        using var connection = state.Connect();
+        var ingest = new SiteIngest(config, options, clock, spool, found);
+        stages.Time(Stage.Parse, () =>
+        {
+            using var writer = new ArchiveWriter(connection);
+            ingest.Run(files, writer, threads, progress, stop);
+            writer.Commit();
+        });
+        var archive = stages.Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
+
+        var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found));
+        var views = new ViewFactory(config, () => new ListDirectory(archive.Lists), Routes.List);
+        var planner = new SitePlanner(config, archive, views, inputs);
+        var later = stages.Time(Stage.Plan, () => planner.Settle(found));
+        var renderer = new PageRenderer(
+            templates, SiteViews.Of(config, views), new PostComposer(config, views, spool), new FeedRenderer(config, views), new SitemapRenderer(config), found);
+        var production = new SiteProduction(renderer, new OutputWriter(places.Output, empty), manifest, progress);
+        stages.Time(Stage.Write, () => production.Run(planner.Pages().Concat(later), planner.Expected + later.Count, threads, stop));
+        int removed = new OutputPruner(places.Output).Remove(manifest.Gone(), found, stop);
+        manifest.Commit();
+        return Report(places, production, removed);
+    }
+
+    private BuildReport Report(SitePlaces places, SiteProduction production, int removed) => new()
+    {
+        Output = places.Output,
+        Posts = production.PagesByKind.GetValueOrDefault(nameof(PageKind.Post)),
+        Pages = production.Pages,
+        Written = production.Written,
+        Removed = removed,
+        Bytes = production.Bytes,
+        PagesByKind = production.PagesByKind,
+        Times = stages.Times,
+        Elapsed = stages.Elapsed,
+        PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
+        Diagnostics = found.All,
+    };
 }

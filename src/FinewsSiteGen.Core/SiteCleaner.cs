@@ -1,13 +1,40 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Index;
+using FinewsSiteGen.Write;
+
 namespace FinewsSiteGen;
 
 /// <summary>Removes what builds made: files of the output that the state lists and folders left empty by that, then the state itself. Everything else stays.</summary>
 public sealed class SiteCleaner(BuildOptions options)
 {
     /// <returns>How many files were removed, and how many of the output are not ours and stay.</returns>
-    /// <exception cref="Diagnostics.SiteException">A file of ours could not be removed.</exception>
+    /// <exception cref="SiteException">Another build is at work, or a file of ours could not be removed.</exception>
     public (int Removed, int Kept) Run(CancellationToken stop)
     {
-        _ = (options, stop);
-        throw new NotSupportedException();
+        var places = SitePlaces.Of(options);
+        if (!File.Exists(Path.Combine(places.State, StateDatabase.FileName)))
+            return (0, Count(places.Output));
+        var found = new DiagnosticBag();
+        int removed;
+        using (var state = StateDatabase.Open(places.State, found))
+        {
+            using (var manifest = new Manifest(state))
+                removed = new OutputPruner(places.Output).Remove(manifest.All(), found, stop);
+            if (found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
+                throw new SiteException(Failure.Machine, [.. found.All.Where(diagnostic => diagnostic.Code == Rules.NotRemoved.Code)]);
+            state.Delete();
+        }
+        RemoveIfEmpty(places.Output);
+        RemoveIfEmpty(places.State);
+        RemoveIfEmpty(Path.GetDirectoryName(places.State)!);
+        return (removed, Count(places.Output));
+    }
+
+    private static int Count(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() : 0;
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
     }
 }

@@ -69,6 +69,21 @@ public readonly record struct OutputPath
         return true;
     }
 
+    /// <summary>The file an <see cref="Address"/> stands for.</summary>
+    public static OutputPath OfAddress(string address)
+    {
+        string decoded = address.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(address) : address;
+        return new OutputPath(decoded[1..] + (decoded.EndsWith('/') ? IndexFile : ""));
+    }
+
+    /// <summary>NFC; text that is not well-formed UTF-16 is left as it is.</summary>
+    public static string Normalise(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+            return text;
+        return IsPaired(text) ? text.Normalize(NormalizationForm.FormC) : text;
+    }
+
     /// <summary>Percent-encodes as Jekyll does: UTF-8, upper-case hex, <c>/</c> and <c>a-zA-Z0-9-._~!$&amp;'()*+,;=:@</c> left bare.</summary>
     public static string Encode(string path)
     {
@@ -99,13 +114,6 @@ public readonly record struct OutputPath
         string mark = "-" + ((uint)(Fingerprint.Of(Encoding.UTF8.GetBytes(segment)) >> 96)).ToString("x8", CultureInfo.InvariantCulture);
         string stem = new([.. name[..^extension.Length].Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '/' or '\\' ? '-' : c)]);
         return Cut(stem.Trim('.', ' '), LongestSegment - mark.Length - extension.Length) + mark + extension;
-    }
-
-    private static string Normalise(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-            return text;
-        return IsPaired(text) ? text.Normalize(NormalizationForm.FormC) : text;
     }
 
     private static bool IsPaired(string text)

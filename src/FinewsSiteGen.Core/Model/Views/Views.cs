@@ -1,4 +1,4 @@
-namespace FinewsSiteGen.Render.Views;
+namespace FinewsSiteGen.Model.Views;
 
 // What pages are given. Every address is ready for a quoted attribute (see ModelAddress); every text is plain.
 

@@ -1,6 +1,8 @@
+using System.Globalization;
+using FinewsSiteGen.Model.Views;
 using FinewsSiteGen.Scriban;
 
-namespace FinewsSiteGen.Render.Views;
+namespace FinewsSiteGen.Render;
 
 /// <summary>What templates may name: the one place that ties view members to their names in templates. <c>templates/README.md</c> says the same to authors.</summary>
 public static class ViewTypes
@@ -32,13 +34,16 @@ public static class ViewTypes
         .Address("feed", head => head.Feed)
         .Address("image", head => head.Image)
         .Time("published", head => head.Published)
+        .Text("published_iso", head => Iso(head.Published))
         .Time("updated", head => head.Updated)
+        .Text("updated_iso", head => Iso(head.Updated))
         .List("crumbs", Link, head => head.Crumbs);
 
     public static ModelType<PostItem> Item { get; } = new ModelType<PostItem>("item")
         .Text("title", post => post.Title)
         .Address("address", post => post.Address)
         .Time("time", post => post.Time)
+        .Text("time_iso", post => Iso(post.Time))
         .Flag("has_time", post => post.HasTime)
         .Object("category", Link, post => post.Category)
         .Text("source", post => post.Source)
@@ -52,8 +57,10 @@ public static class ViewTypes
         .Text("title", post => post.Title)
         .Address("address", post => post.Address)
         .Time("time", post => post.Time)
+        .Text("time_iso", post => Iso(post.Time))
         .Flag("has_time", post => post.HasTime)
         .Time("updated", post => post.Updated)
+        .Text("updated_iso", post => Iso(post.Updated))
         .Object("category", Link, post => post.Category)
         .List("categories", Link, post => post.Categories)
         .List("tags", Link, post => post.Tags)
@@ -120,6 +127,7 @@ public static class ViewTypes
 
     public static ModelType<DayView> Day { get; } = new ModelType<DayView>("day")
         .Time("date", day => day.Date)
+        .Text("date_iso", day => day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Number("number", day => day.Number)
         .Address("up", day => day.Up)
         .List("posts", Item, day => day.Posts)
@@ -130,6 +138,7 @@ public static class ViewTypes
         .Text("title", page => page.Title)
         .Html("body", page => page.Body)
         .Time("updated", page => page.Updated)
+        .Text("updated_iso", page => Iso(page.Updated))
         .Tree("params", page => page.Params);
 
     public static ModelType<NotFoundView> NotFound { get; } = new ModelType<NotFoundView>("not_found")
@@ -143,4 +152,6 @@ public static class ViewTypes
         .Text("title", page => page.Title)
         .Time("expired", page => page.Expired)
         .Object("back", Link, page => page.Back);
+
+    private static string? Iso(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,64 @@
+using FinewsSiteGen.Model;
+using Microsoft.Data.Sqlite;
+
+namespace FinewsSiteGen.Index;
+
+/// <summary>Which files the site consists of, as written by this build and the one before; safe from any thread.</summary>
+public sealed class Manifest : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly SqliteCommand insert;
+    private readonly Lock gate = new();
+    private readonly long build;
+    private bool committed;
+
+    public Manifest(StateDatabase state)
+    {
+        connection = state.Connect();
+        build = connection.Single("SELECT coalesce(max(build), 0) + 1 FROM files") is long next ? next : 1;
+        transaction = connection.BeginTransaction();
+        insert = connection.Command("INSERT INTO files VALUES ($1, $2, $3, $4) ON CONFLICT (path) DO UPDATE SET hash = $2, size = $3, build = $4", "", Array.Empty<byte>(), 0L, build);
+    }
+
+    /// <summary>Whether an earlier build has left a list of its files.</summary>
+    public bool KnowsEarlierBuild => build > 1;
+
+    public void Add(OutputPath path, ReadOnlySpan<byte> bytes)
+    {
+        byte[] hash = new byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(hash, Fingerprint.Of(bytes));
+        lock (gate)
+        {
+            insert.Parameters[0].Value = path.Value;
+            insert.Parameters[1].Value = hash;
+            insert.Parameters[2].Value = (long)bytes.Length;
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Files of earlier builds that this one did not write; relative to the output, ordinal order.</summary>
+    public IReadOnlyList<string> Gone() =>
+        [.. connection.Rows(row => row.GetString(0), "SELECT path FROM files WHERE build < $1 ORDER BY path", build)];
+
+    /// <summary>All files that are ours, relative to the output; ordinal order.</summary>
+    public IReadOnlyList<string> All() => [.. connection.Rows(row => row.GetString(0), "SELECT path FROM files ORDER BY path")];
+
+    /// <summary>Forgets what is gone and makes the rest the list that the next build finds.</summary>
+    public void Commit()
+    {
+        connection.Run("DELETE FROM files WHERE build < $1", build);
+        transaction.Commit();
+        committed = true;
+    }
+
+    /// <summary>A build that did not finish still leaves what it wrote on the list, so that the next one can remove it.</summary>
+    public void Dispose()
+    {
+        if (!committed)
+            transaction.Commit();
+        insert.Dispose();
+        transaction.Dispose();
+        connection.Dispose();
+    }
+}

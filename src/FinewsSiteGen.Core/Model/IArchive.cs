@@ -1,0 +1,71 @@
+namespace FinewsSiteGen.Model;
+
+/// <summary>All posts of the site in order, as the planner asks for them. Total order: instant, then address by bytes; undated posts first.</summary>
+/// <remarks>Enumerations stream: one may be consumed while others are begun, on the thread that owns the archive.</remarks>
+public interface IArchive
+{
+    /// <summary>Categories and tags with their names, also categories without posts; by kind, then slug (ordinal).</summary>
+    IReadOnlyList<PostList> Lists { get; }
+
+    /// <summary>Days with posts that mixed lists show, oldest first.</summary>
+    IReadOnlyList<DayCount> Days { get; }
+
+    /// <summary>Posts of all months, also those mixed lists do not show; oldest first.</summary>
+    IReadOnlyList<MonthCount> Months { get; }
+
+    /// <summary>Oldest first.</summary>
+    IEnumerable<PostSummary> PostsOf(PostList list);
+
+    /// <param name="list"><see langword="null"/> for the mixed list of the whole site.</param>
+    /// <returns>At most <paramref name="count"/>, newest first. The mixed list holds no undated posts and one of each pair of twins.</returns>
+    IReadOnlyList<PostSummary> Newest(PostList? list, int count);
+
+    /// <summary>One of each pair of twins, oldest first.</summary>
+    IEnumerable<PostSummary> PostsOf(DateOnly day);
+
+    /// <summary>All indexable posts of a month, oldest first.</summary>
+    IEnumerable<AddressEntry> AddressesOf(int year, int month);
+
+    /// <summary>Indexable undated posts.</summary>
+    IEnumerable<AddressEntry> UndatedAddresses();
+
+    /// <summary>Posts of the mixed list from <paramref name="after"/> (inclusive) on, oldest first.</summary>
+    IEnumerable<PostSummary> Since(DateTimeOffset after);
+
+    /// <summary>Categories by number of posts in the mixed list from <paramref name="after"/> on; most first, then by slug.</summary>
+    IReadOnlyList<PostList> Busiest(DateTimeOffset after, int count);
+
+    /// <summary>Every post with a page, in no order that means anything: for finding clashes.</summary>
+    IEnumerable<AddressEntry> Addresses();
+
+    /// <returns>Logical path of the post that has this address; <see langword="null"/> for none.</returns>
+    string? OwnerOf(string address);
+
+    /// <summary>The other posts with the same article digits, the press post first, then by address; empty for most.</summary>
+    IReadOnlyList<Twin> TwinsOf(PostSummary post);
+
+    /// <summary>Addresses declared as <c>aliases</c>, by path (ordinal).</summary>
+    IEnumerable<Alias> Aliases();
+
+    /// <summary>Posts whose time is over, in order.</summary>
+    IEnumerable<ExpiredPost> Expired();
+
+    /// <summary>Takes posts out of every list: their address belongs to another page.</summary>
+    void Drop(IReadOnlyCollection<long> posts);
+}
+
+public readonly record struct DayCount(DateOnly Day, int Count);
+
+public readonly record struct MonthCount(int Year, int Month, int Count);
+
+/// <param name="Address">Percent-encoded, without the base path.</param>
+/// <param name="Modified">When it was last changed; none for undated posts that were not.</param>
+public readonly record struct AddressEntry(long Post, string Path, string Address, DateTimeOffset? Modified);
+
+/// <param name="Path">Output path, decoded.</param>
+/// <param name="Source">Logical path of the post that declares it.</param>
+/// <param name="Target">Address of that post.</param>
+public sealed record Alias(string Path, string Source, string Target, string Title);
+
+/// <param name="Category">Its primary category.</param>
+public sealed record ExpiredPost(string Address, string Title, DateTimeOffset Expired, PostList Category);

@@ -1,0 +1,51 @@
+namespace FinewsSiteGen.Model;
+
+/// <summary>What lists and neighbours need of a post; bodies stay in the <see cref="IStorySpool"/>.</summary>
+public sealed record PostSummary
+{
+    /// <summary>Names it within one archive; never shown.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Logical path of its source.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Percent-encoded, without the base path.</summary>
+    public required string Address { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>In the site's zone; <see langword="null"/> for an undated post, which stands before all dated ones.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    public bool HasTime { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary><see cref="PostList.Id"/> of its primary category.</summary>
+    public long Category { get; init; }
+
+    /// <summary>Its own first tag; empty when it has none.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>Name of the medium.</summary>
+    public string Source { get; init; } = "";
+
+    public string Summary { get; init; } = "";
+
+    /// <summary>Not to be indexed by search engines.</summary>
+    public bool IsQuarantined { get; init; }
+
+    /// <summary>Whether another post has the same article digits.</summary>
+    public bool HasTwin { get; init; }
+
+    /// <summary>Where its story lies.</summary>
+    public SpoolRef Story { get; init; }
+}
+
+/// <summary>A place in the spool.</summary>
+/// <param name="Offset">In bytes from the start of the file.</param>
+/// <param name="Length">In bytes.</param>
+public readonly record struct SpoolRef(long Offset, int Length);
+
+/// <summary>The same article under another address.</summary>
+public sealed record Twin(string Title, string Address);

@@ -1,0 +1,39 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Plan;
+
+/// <summary>Pages and files that an author placed by hand, and the theme.</summary>
+internal sealed class HandPlanner(IArchive archive, Claims claims, PlanInputs inputs)
+{
+    private const string Reserved = "the site: the first part of the path is its own";
+
+    public IEnumerable<Page> Plan(DiagnosticBag found)
+    {
+        foreach (var (name, bytes) in inputs.Assets)
+        {
+            var path = OutputPath.Of(["assets", .. name.Split('/')]);
+            if (claims.Claim(path, "the theme") is null)
+                yield return new Page(path, PageKind.Asset, new PageContent.Asset(bytes));
+        }
+        foreach (var page in inputs.Pages)
+        {
+            if (IsFree(page.Path, page.Source, bound: true, found))
+                yield return new Page(page.Path, PageKind.Page, new PageContent.OfPage(page.Title, page.Updated, page.NoIndex, page.Story));
+        }
+        foreach (var file in inputs.Statics)
+        {
+            var path = OutputPath.Of(file.Relative.Split('/'));
+            if (IsFree(path, file.Path, bound: false, found))
+                yield return new Page(path, PageKind.Static, new PageContent.Copy(file));
+        }
+    }
+
+    private bool IsFree(OutputPath path, string source, bool bound, DiagnosticBag found)
+    {
+        string? owner = bound && Routes.IsReserved(path) ? Reserved : archive.OwnerOf(path.Address) ?? claims.Claim(path, source);
+        if (owner is not null)
+            found.Add(Rules.PageTaken, source, 0, path.Address, owner);
+        return owner is null;
+    }
+}

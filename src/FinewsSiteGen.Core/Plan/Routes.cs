@@ -1,0 +1,72 @@
+using System.Globalization;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Plan;
+
+/// <summary>Where every page of the site stands, but for posts and hand-made pages, which say so themselves.</summary>
+public static class Routes
+{
+    public static OutputPath Home { get; } = OutputPath.Of("index.html");
+
+    public static OutputPath NotFound { get; } = OutputPath.Of("404.html");
+
+    public static OutputPath Categories { get; } = OutputPath.Of("categories.html");
+
+    public static OutputPath Tags { get; } = OutputPath.Of("tags.html");
+
+    public static OutputPath Feed { get; } = OutputPath.Of("feed.xml");
+
+    public static OutputPath Robots { get; } = OutputPath.Of("robots.txt");
+
+    public static OutputPath SitemapIndex { get; } = OutputPath.Of("sitemap.xml");
+
+    public static OutputPath Archive { get; } = OutputPath.Of("archive", "index.html");
+
+    /// <summary>Prefix of the theme's files.</summary>
+    public const string Assets = "/assets/";
+
+    /// <summary>First segments that are the site's own; years are too. They bind what authors place by hand.</summary>
+    private static readonly HashSet<string> Reserved = new(["assets", "archive", "category", "tag", "search", "sitemaps", "feed"], StringComparer.Ordinal);
+
+    public static bool IsReserved(OutputPath path) =>
+        Reserved.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path.Top) || (path.Top.Length == 4 && !path.Top.ContainsAnyExceptInRange('0', '9'));
+
+    /// <summary>The list's open page.</summary>
+    public static OutputPath List(PostList list) => List(list.Kind, list.Slug);
+
+    public static OutputPath List(ListKind kind, string slug) => OutputPath.Of(Folder(kind), slug + ".html");
+
+    /// <param name="number">1-based from the oldest posts.</param>
+    public static OutputPath ListPage(PostList list, int number) => OutputPath.Of(Folder(list.Kind), list.Slug, Text(number) + ".html");
+
+    public static OutputPath ListFeed(PostList category) => OutputPath.Of("category", category.Slug + ".xml");
+
+    /// <summary>Where older posts' back-links look for a category.</summary>
+    public static OutputPath OldForm(string slug) => OutputPath.Of(slug, "index.html");
+
+    public static OutputPath Year(int year) => OutputPath.Of(Year4(year), "index.html");
+
+    public static OutputPath Month(int year, int month) => OutputPath.Of(Year4(year), Two(month), "index.html");
+
+    /// <param name="number">1-based from the day's oldest posts.</param>
+    public static OutputPath Day(DateOnly day, int number) => number == 1
+        ? OutputPath.Of(Year4(day.Year), Two(day.Month), Two(day.Day), "index.html")
+        : OutputPath.Of(Year4(day.Year), Two(day.Month), Two(day.Day), Text(number), "index.html");
+
+    public static OutputPath DayFeed(DateOnly day) => OutputPath.Of("feed", Year4(day.Year), Two(day.Month), Two(day.Day) + ".xml");
+
+    /// <param name="number">1-based from the month's oldest posts.</param>
+    public static OutputPath MonthSitemap(int year, int month, int number) => OutputPath.Of("sitemaps", $"{Year4(year)}-{Two(month)}-{Text(number)}.xml");
+
+    public static OutputPath PagesSitemap(int number) => OutputPath.Of("sitemaps", $"pages-{Text(number)}.xml");
+
+    public static OutputPath NewsSitemap(int number) => OutputPath.Of("sitemaps", $"news-{Text(number)}.xml");
+
+    private static string Folder(ListKind kind) => kind == ListKind.Category ? "category" : "tag";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+
+    private static string Year4(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}

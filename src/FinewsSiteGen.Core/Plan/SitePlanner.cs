@@ -1,0 +1,91 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+using FinewsSiteGen.Model.Views;
+
+namespace FinewsSiteGen.Plan;
+
+/// <summary>What the planner needs beside the archive.</summary>
+/// <param name="Clock">Now, for the news sitemap.</param>
+/// <param name="Pages">By logical path.</param>
+/// <param name="Statics">By logical path.</param>
+/// <param name="Assets">Theme files by path below <c>/assets/</c>.</param>
+public sealed record PlanInputs(
+    DateTimeOffset Clock, IReadOnlyList<HandPage> Pages, IReadOnlyList<SourceFile> Statics, IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Assets);
+
+/// <summary>From the archive to all pages of the site. Precedence: the site's own pages, posts, hand-made pages, static files, aliases, old forms.</summary>
+public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory views, PlanInputs inputs)
+{
+    private readonly HeadFactory heads = new(config, views);
+    private readonly Claims claims = new();
+    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
+
+    /// <summary>About how many pages <see cref="Pages"/> will be, for progress; known after <see cref="Settle"/>.</summary>
+    public int Expected { get; private set; }
+
+    /// <summary>Finds all clashes and settles them; must be called once, before <see cref="Pages"/>.</summary>
+    /// <returns>Pages that lost no clash and come after posts in precedence.</returns>
+    public IReadOnlyList<Page> Settle(DiagnosticBag found)
+    {
+        foreach (var (path, owner) in new Outline(config, archive).Paths())
+        {
+            Expected++;
+            if (claims.Claim(path, owner) is not null)
+                lost.Add(path.Value);
+        }
+        DropHiddenPosts(found);
+        var stubs = new StubPlanner(archive, views, heads);
+        List<Page> later = [.. new HandPlanner(archive, claims, inputs).Plan(found), .. stubs.Plan(claims, inputs.Pages, found)];
+        if (claims.Claim(Routes.Robots, "a page of the site") is null)
+            later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address)));
+        return later;
+    }
+
+    /// <summary>All pages but those that <see cref="Settle"/> returned; streams.</summary>
+    public IEnumerable<Page> Pages()
+    {
+        var indexes = new IndexPlanner(config, archive, views, heads).Plan();
+        var calendar = new CalendarPlanner(config, archive, views, heads).Plan();
+        var feeds = new FeedPlanner(config, archive).Plan();
+        var hand = inputs.Pages.Where(page => !page.NoIndex && claims.OwnerOf(page.Path) == page.Source).Select(page => page.Path.Address).ToList();
+        var sitemaps = new SitemapPlanner(archive, inputs.Clock).Plan(hand);
+        var listPlanner = new ListPlanner(config, archive, views, heads);
+        var lists = archive.Lists.SelectMany(listPlanner.Plan);
+        return indexes.Concat(calendar).Concat(feeds).Concat(sitemaps).Concat(lists).Concat(Gone()).Where(page => !lost.Contains(page.Path.Value));
+    }
+
+    /// <summary>A post keeps its address unless a page of the site itself stands exactly there.</summary>
+    private void DropHiddenPosts(DiagnosticBag found)
+    {
+        var hidden = new HashSet<long>();
+        var folders = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var post in archive.Addresses())
+        {
+            Expected++;
+            var path = OutputPath.OfAddress(post.Address);
+            if (claims.OwnerOf(path) is { } owner && hidden.Add(post.Post))
+                found.Add(Rules.PostHidden, post.Path, 0, post.Address, owner);
+            foreach (string folder in Claims.DottedFolders(path.Value))
+                folders.TryAdd(folder, post.Path);
+        }
+        if (folders.Count > 0)
+        {
+            foreach (var post in archive.Addresses().Where(post => folders.ContainsKey(OutputPath.OfAddress(post.Address).Value)))
+            {
+                if (hidden.Add(post.Post))
+                    found.Add(Rules.AddressTaken, post.Path, 0, post.Address, folders[OutputPath.OfAddress(post.Address).Value]);
+            }
+        }
+        archive.Drop(hidden);
+    }
+
+    private IEnumerable<Page> Gone()
+    {
+        foreach (var post in archive.Expired())
+        {
+            var path = OutputPath.OfAddress(post.Address);
+            var back = views.Link(post.Category);
+            var view = new GoneView(post.Title, TimeZoneInfo.ConvertTime(post.Expired, config.Zone), back);
+            yield return new Page(path, PageKind.Gone, new PageContent.FromTemplate("gone", heads.Of("gone", post.Title, path, noIndex: true, above: back), view));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Read;
+
+/// <summary>Reads one content file; safe from any thread.</summary>
+public static class SourceReader
+{
+    /// <summary>In bytes. Bodies are limited to 4 MB; a file may hold a little more.</summary>
+    public const long LargestPost = 8 * 1024 * 1024;
+
+    private static readonly Encoding Replacing = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
+
+    /// <returns><see langword="null"/> when the file cannot be read; <paramref name="found"/> names it.</returns>
+    public static SourceText? Read(SourceFile file, DiagnosticBag found)
+    {
+        if (file.Length > LargestPost)
+        {
+            found.Add(Rules.FileTooLarge, file.Path, 0, file.Length, LargestPost);
+            return null;
+        }
+        byte[] rented = [];
+        try
+        {
+            using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            int length = (int)Math.Min(RandomAccess.GetLength(handle), LargestPost);
+            rented = ArrayPool<byte>.Shared.Rent(length);
+            int read = 0;
+            for (int got; read < length && (got = RandomAccess.Read(handle, rented.AsSpan(read, length - read), read)) > 0;)
+                read += got;
+            return Decode(file, rented.AsSpan(0, read), found);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            found.Add(Rules.FileUnreadable, file.Path, 0, fault.Message);
+            return null;
+        }
+        finally
+        {
+            if (rented.Length > 0)
+                ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+            found.Add(Rules.ByteOrderMark, file.Path, 1);
+        }
+        if (!Utf8.IsValid(bytes))
+            found.Add(Rules.NotUtf8, file.Path, FirstBadLine(bytes, out int bad), bad);
+        return new SourceText(file.Path, file.Stem, Replacing.GetString(bytes));
+    }
+
+    private static int FirstBadLine(ReadOnlySpan<byte> bytes, out int bad)
+    {
+        int line = 1;
+        int firstBad = 0;
+        bad = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out var rune, out int used);
+            if (status != OperationStatus.Done)
+            {
+                bad += used;
+                firstBad = firstBad > 0 ? firstBad : line;
+            }
+            else if (rune.Value == '\n')
+            {
+                line++;
+            }
+            bytes = bytes[used..];
+        }
+        return firstBad;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Net;
+using System.Text;
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+using FinewsSiteGen.Model.Views;
+using FinewsSiteGen.Scriban;
+
+namespace FinewsSiteGen.Render;
+
+/// <summary>Render: a page in, its bytes out. Shared by all threads; each brings its own buffers.</summary>
+public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostComposer composer, FeedRenderer feeds, SitemapRenderer sitemaps, DiagnosticBag found)
+{
+    /// <param name="inner">Scratch space of the calling thread.</param>
+    /// <param name="output">Is cleared first; holds the page afterwards.</param>
+    /// <exception cref="IOException">A file that is to be copied cannot be read.</exception>
+    public void Render(Page page, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
+    {
+        output.ResetWrittenCount();
+        switch (page.Content)
+        {
+            case PageContent.OfPost post:
+                var (postHead, postView) = composer.Compose(post);
+                Fill(page, "post", postHead, postView, post.Post.Path, inner, output);
+                break;
+            case PageContent.OfPage hand:
+                var (pageHead, pageView) = composer.Compose(hand, page.Path);
+                Fill(page, "page", pageHead, pageView, "", inner, output);
+                break;
+            case PageContent.FromTemplate template:
+                Fill(page, template.Template, template.Head, template.View, "", inner, output);
+                break;
+            case PageContent.Feed feed:
+                feeds.Render(feed, output);
+                break;
+            case PageContent.Sitemap sitemap:
+                sitemaps.Render(sitemap, output);
+                break;
+            case PageContent.NewsSitemap news:
+                sitemaps.Render(news, output);
+                break;
+            case PageContent.SitemapIndex index:
+                sitemaps.Render(index, output);
+                break;
+            case PageContent.Robots robots:
+                sitemaps.Render(robots, output);
+                break;
+            case PageContent.Asset asset:
+                output.Write(asset.Bytes.Span);
+                break;
+            case PageContent.Copy copy:
+                output.Write(File.ReadAllBytes(copy.File.FullPath));
+                break;
+        }
+    }
+
+    private void Fill(Page page, string name, HeadView head, object view, string source, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
+    {
+        try
+        {
+            if (page.Kind == PageKind.Redirect)
+            {
+                templates[name].Render([site, head, view], output);
+                return;
+            }
+            inner.ResetWrittenCount();
+            templates[name].Render([site, head, view], inner);
+            templates.Frame.Render([site, head, inner.WrittenMemory], output);
+        }
+        catch (TemplateException fault)
+        {
+            found.Add(Rules.PageFailed, source.Length > 0 ? source : fault.Error.Path, source.Length > 0 ? 0 : fault.Error.Line, page.Path.Address, fault.Error.ToString());
+            output.ResetWrittenCount();
+            Plain(head, view, output);
+        }
+    }
+
+    /// <summary>A page whose template failed must not vanish: its title, its body if it has one, and the way home.</summary>
+    private void Plain(HeadView head, object view, ArrayBufferWriter<byte> output)
+    {
+        string title = WebUtility.HtmlEncode(head.Title);
+        Write($"<!DOCTYPE html>\n<html lang=\"{WebUtility.HtmlEncode(site.Language)}\">\n<meta charset=\"utf-8\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<h1>{title}</h1>\n", output);
+        if (view is PostView post)
+            output.Write(post.Body.Span);
+        Write($"\n<p><a href=\"{site.Home}\">返回首页</a></p>\n</html>\n", output);
+    }
+
+    private static void Write(string text, ArrayBufferWriter<byte> output) => output.Write(Encoding.UTF8.GetBytes(text));
+}

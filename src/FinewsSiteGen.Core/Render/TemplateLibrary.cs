@@ -1,0 +1,64 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Scriban;
+
+namespace FinewsSiteGen.Render;
+
+/// <summary>All templates of a site, compiled against what their pages give them.</summary>
+public sealed class TemplateLibrary
+{
+    private const string Layout = "layout";
+
+    /// <summary>Template name and the type of its <c>page</c>; the one table of page templates.</summary>
+    private static readonly (string Name, ModelType Page)[] PageTemplates =
+    [
+        ("post", ViewTypes.Post), ("page", ViewTypes.Page), ("category", ViewTypes.List), ("tag", ViewTypes.List),
+        ("categories", ViewTypes.Index), ("tags", ViewTypes.Index), ("home", ViewTypes.Home),
+        ("archive", ViewTypes.Calendar), ("year", ViewTypes.Calendar), ("month", ViewTypes.Calendar), ("day", ViewTypes.Day),
+        ("not-found", ViewTypes.NotFound), ("redirect", ViewTypes.Redirect), ("gone", ViewTypes.Gone),
+    ];
+
+    private readonly Dictionary<string, ITemplate> templates = new(StringComparer.Ordinal);
+
+    /// <exception cref="SiteException">One or more templates are wrong; all faults of all templates are named.</exception>
+    public TemplateLibrary(ITemplateCompiler compiler)
+    {
+        var faults = new List<Diagnostic>();
+        TemplateGlobal site = new("site", ValueKind.Object, ViewTypes.Site);
+        TemplateGlobal head = new("head", ValueKind.Object, ViewTypes.Head);
+        foreach (var (name, page) in PageTemplates)
+            Compile(compiler, name, [site, head, new TemplateGlobal("page", ValueKind.Object, page)], faults);
+        Compile(compiler, Layout, [site, head, new TemplateGlobal("content", ValueKind.Html)], faults);
+        if (faults.Count > 0)
+            throw new SiteException(Failure.Usage, [.. faults.Distinct().Order(Diagnostic.Order)]);
+        Frame = templates[Layout];
+    }
+
+    /// <summary>The layout: frames all pages but redirects.</summary>
+    public ITemplate Frame { get; }
+
+    public ITemplate this[string name] => templates[name];
+
+    /// <summary>The diagnostic a template's fault becomes.</summary>
+    public static Diagnostic Describe(TemplateError error)
+    {
+        var rule = error.Kind switch
+        {
+            TemplateErrorKind.Syntax => Rules.TemplateSyntax,
+            TemplateErrorKind.Unknown => Rules.TemplateUnknown,
+            TemplateErrorKind.Unsafe => Rules.TemplateUnsafe,
+            _ => Rules.TemplateForbidden,
+        };
+        var found = rule.At(error.Path, error.Line, $"column {error.Column}: {error.Message}");
+        return error.Cure.Length > 0 ? found with { Hint = error.Cure } : found;
+    }
+
+    private void Compile(ITemplateCompiler compiler, string name, TemplateGlobal[] globals, List<Diagnostic> faults)
+    {
+        var template = compiler.Compile(name, globals, out var errors);
+        faults.AddRange(errors.Select(Describe));
+        if (template is not null)
+            templates.Add(name, template);
+        else if (errors.Count == 0)
+            faults.Add(Rules.TemplateMissing.At($"templates/{name}{TemplateFolder.Extension}", 0, name));
+    }
+}

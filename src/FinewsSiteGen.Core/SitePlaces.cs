@@ -1,0 +1,22 @@
+using FinewsSiteGen.Read;
+
+namespace FinewsSiteGen;
+
+/// <summary>Where everything of one build lies; all full paths.</summary>
+/// <param name="State">Folder of the state: <c>.finews/&lt;output folder&gt;</c> beside the output unless it was moved.</param>
+internal sealed record SitePlaces(SiteLayout Layout, string Output, string State)
+{
+    public static SitePlaces Of(BuildOptions options)
+    {
+        var layout = SiteLayout.Of(options.Site);
+        string output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output ?? Path.Combine(layout.Root, "_site")));
+        string beside = Path.Combine(Path.GetDirectoryName(output) ?? output, ".finews", Path.GetFileName(output));
+        return new SitePlaces(layout, output, options.State is null ? beside : Path.GetFullPath(options.State));
+    }
+
+    /// <summary>The site's own templates.</summary>
+    public string Templates => Path.Combine(Layout.Root, "templates");
+
+    /// <summary>The site's own theme files.</summary>
+    public string Theme => Path.Combine(Layout.Root, "theme");
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Write;
+
+/// <summary>Puts files in their place: same bytes are left alone, others appear whole or not at all. Safe from any thread as long as no path is written twice at once.</summary>
+/// <param name="folder">Full path of the output.</param>
+/// <param name="isEmpty">Whether the folder was empty when the build began.</param>
+public sealed class OutputWriter(string folder, bool isEmpty)
+{
+    /// <summary>Of a file that is being written; a build that was cut off leaves one, and the next replaces it.</summary>
+    private const string Unfinished = ".part~";
+
+    private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
+
+    /// <returns>Whether the file had to be written.</returns>
+    public bool Write(OutputPath path, ReadOnlySpan<byte> bytes)
+    {
+        string target = Path.Combine(folder, path.Value);
+        if (!isEmpty && IsSame(target, bytes))
+            return false;
+        MakeFolder(path.Value.LastIndexOf('/') is >= 0 and var slash ? path.Value[..slash] : "");
+        string unfinished = target + Unfinished;
+        using (var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, 0))
+            RandomAccess.Write(handle, bytes, 0);
+        if (!isEmpty && Directory.Exists(target))
+            Directory.Delete(target);
+        File.Move(unfinished, target, overwrite: true);
+        return true;
+    }
+
+    private void MakeFolder(string relative)
+    {
+        if (relative.Length == 0 || made.ContainsKey(relative))
+            return;
+        string full = Path.Combine(folder, relative);
+        if (!isEmpty && File.Exists(full))
+            File.Delete(full);
+        Directory.CreateDirectory(full);
+        made.TryAdd(relative, true);
+    }
+
+    private static bool IsSame(string target, ReadOnlySpan<byte> bytes)
+    {
+        var file = new FileInfo(target);
+        if (!file.Exists || file.Length != bytes.Length || file.LinkTarget is not null)
+            return false;
+        return bytes.SequenceEqual(File.ReadAllBytes(target));
+    }
+}
