@@ -1,1 +1,4 @@
-return 0;
+using FinewsSiteGen.Cli;
+
+using var interrupts = new Interrupts(Console.Error);
+return new CommandLine(CliHost.OfThisProcess()).Run(args, interrupts.Stop);

@@ -48,6 +48,15 @@ public sealed record BuildReport
     /// <summary>Sorted by file, line, code.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Posts whose source was read and parsed by this build; <see langword="null"/> means all of them.</summary>
+    public int? Parsed { get; init; }
+
+    /// <summary>Files that were already as they should be.</summary>
+    public int Unchanged => Pages - Written;
+
+    /// <summary>Posts parsed, made and written in a second of this build; <see langword="null"/> when it had none to do.</summary>
+    public double? PostsPerSecond => (Parsed ?? Posts) > 0 && Elapsed > TimeSpan.Zero ? (Parsed ?? Posts) / Elapsed.TotalSeconds : null;
+
     /// <summary>Whether <c>--strict</c> fails: a warning or an error was found.</summary>
     public bool HasProblems => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Info);
 }

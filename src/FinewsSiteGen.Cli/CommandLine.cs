@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using FinewsSiteGen.Cli.Commands;
+using FinewsSiteGen.Cli.Help;
+
+namespace FinewsSiteGen.Cli;
+
+/// <summary>The whole program but for the process around it: parses, dispatches, and turns every failure into words and an exit code.</summary>
+internal sealed class CommandLine(CliHost host)
+{
+    public const string ProgramName = "finews";
+
+    private static readonly ParserConfiguration Literal = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <returns>An <see cref="ExitCode"/>. Nothing is thrown.</returns>
+    public int Run(IReadOnlyList<string> args, CancellationToken stop)
+    {
+        try
+        {
+            var root = Root(stop);
+            if (args.Count == 0)
+            {
+                new HelpWriter(host.Error).Write(RootHelp.Page(root));
+                return ExitCode.Usage;
+            }
+            var line = root.Parse(args, Literal);
+            if (line.Action is ParseErrorAction || UsageErrors.HasOptionAsValue(line))
+                throw UsageErrors.Of(line);
+            return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+#pragma warning disable CA1031 // The one place that catches everything: what it is decides the words and the exit code.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return new Failures(host, verbose: args.Contains("--verbose") || args.Contains("-v")).Explain(failure);
+        }
+    }
+
+    private RootCommand Root(CancellationToken stop)
+    {
+        var build = new BuildCommand(new BuildRunner(host, stop).Run, host);
+        var clean = new CleanCommand(host, stop);
+        var root = new RootCommand { build.Command, clean.Command };
+        root.Directives.Clear();
+        root.Options.Clear();
+        root.Options.Add(new HelpOption("--help", "-h", "-?")
+        {
+            Description = "Show what a command does, its options, examples and exit codes.",
+            Action = new ShowHelp(host.Output, command => command == build.Command ? build.Help : command == clean.Command ? clean.Help : RootHelp.Page(root)),
+        });
+        root.Options.Add(new VersionOption("--version") { Description = "Show the version.", Recursive = true, Action = new ShowVersion(host) });
+        return root;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using FinewsSiteGen.Cli.Help;
+
+namespace FinewsSiteGen.Cli.Commands;
+
+/// <summary>The words of <c>finews build</c>: its options, its help, and what it makes of them.</summary>
+internal sealed class BuildCommand
+{
+    private readonly PlaceOptions places = new();
+    private readonly Option<string?> baseUrl = ValueOptions.BaseUrl("Where the site will stand, in place of url and base_path of its configuration.");
+    private readonly Option<bool> drafts = ValueOptions.Flag("--drafts", "Also build posts marked as drafts.");
+    private readonly Option<bool> future = ValueOptions.Flag("--future", "Also build posts dated after the clock.");
+    private readonly Option<DateTimeOffset?> clock = ValueOptions.Clock("What the build takes for now, with its offset from UTC (+08:00 or Z); with it the same content gives the same bytes on any day. Default: the machine's clock.");
+    private readonly Option<bool> strict = ValueOptions.Flag("--strict", "End with exit code 1 when a warning or an error was found. The site is built all the same.");
+    private readonly Option<bool> force = ValueOptions.Flag("--force", "Write into an output folder that holds files which are not of a site made here.");
+    private readonly Option<int> threads = ValueOptions.Threads("How many threads work. Default: one for each processor.");
+    private readonly Option<string?> report = new("--report") { HelpName = "FILE.json", Description = "Also write the report as JSON, for programs." };
+    private readonly Option<bool> quiet = ValueOptions.Flag("--quiet", "Say nothing but what is wrong.", "-q");
+    private readonly Option<bool> verbose = ValueOptions.Flag("--verbose", "List every finding, notes too; show the trace of a bug.", "-v");
+
+    public BuildCommand(Func<BuildSettings, int> run, CliHost host)
+    {
+        Command = new Command("build", "Make or renew the site. Only files whose content changes are written.");
+        foreach (var option in Help.Groups.SelectMany(group => group.Options).OfType<Option>())
+            Command.Add(option);
+        Command.SetAction(line => run(Read(line, host)));
+    }
+
+    public Command Command { get; }
+
+    public HelpPage Help => new(
+        "finews build [OPTIONS]",
+        "Builds the site: reads the posts, makes their pages, lists, feeds and search, and writes what has changed. What content gets wrong is repaired or shown as plain text, and said at the end; it never stops a build.",
+        [
+            new OptionGroup("Where", [.. places.All, baseUrl]),
+            new OptionGroup("What", drafts, future, clock),
+            new OptionGroup("How", strict, force, threads),
+            new OptionGroup("What is said", report, quiet, verbose),
+        ],
+        [
+            new Example("finews build", "Build the site of the current folder into its _site folder."),
+            new Example("finews build --site ~/news --output /srv/www/news", "Build another site into a folder that a web server serves."),
+            new Example("finews build --strict --quiet --report build.json", "For CI: fail on any problem, say only what is wrong, keep a report."),
+            new Example("finews build --drafts --future --output preview", "Preview what is not published yet, apart from the published site."),
+            new Example("finews build --clock 2024-05-01T08:00:00+08:00", "Repeat a build as of that moment."),
+        ],
+        [ExitCodeHelp.Done, ExitCodeHelp.Problems, ExitCodeHelp.Usage, ExitCodeHelp.Machine, ExitCodeHelp.Stopped]);
+
+    private BuildSettings Read(ParseResult line, CliHost host)
+    {
+        var options = places.Resolve(line, host.Folder) with
+        {
+            BaseUrl = line.GetValue(baseUrl),
+            Drafts = line.GetValue(drafts),
+            Future = line.GetValue(future),
+            Clock = line.GetValue(clock),
+            Threads = line.GetValue(threads),
+            Force = line.GetValue(force),
+        };
+        string? file = PlaceOptions.Full(line.GetValue(report), host.Folder);
+        if (file is not null && PlaceOptions.Holds(options.Output ?? Path.Combine(options.Site, "_site"), file))
+            throw new UsageException($"The report {file} would lie in the finished site.", "Name a file outside the output folder with --report FILE.json.");
+        return new BuildSettings(options, line.GetValue(strict), file, ReadLoudness(line));
+    }
+
+    private Loudness ReadLoudness(ParseResult line) => (line.GetValue(quiet), line.GetValue(verbose)) switch
+    {
+        (true, true) => throw new UsageException("--quiet and --verbose ask for opposite things.", "Leave one of them out."),
+        (true, _) => Loudness.Quiet,
+        (_, true) => Loudness.Verbose,
+        _ => Loudness.Normal,
+    };
+}

@@ -1,0 +1,39 @@
+using FinewsSiteGen.Cli.Printing;
+using FinewsSiteGen.Cli.Progress;
+using FinewsSiteGen.Report;
+
+namespace FinewsSiteGen.Cli.Commands;
+
+/// <summary>The work of <c>finews build</c>: builds, shows progress, reports.</summary>
+internal sealed class BuildRunner(CliHost host, CancellationToken stop)
+{
+    public int Run(BuildSettings settings)
+    {
+        using var file = settings.ReportFile is { } path ? ReportFile.Open(path) : null;
+        var outcome = new BuildOutcome { Version = host.Version, Options = settings.Options, Strict = settings.Strict };
+        try
+        {
+            var report = Build(settings);
+            new Summary(host.Output, settings.Loudness).Write(report, settings.Options.Site);
+            outcome = outcome with { Report = report, ExitCode = settings.Strict && report.HasProblems ? ExitCode.Problems : ExitCode.Done };
+        }
+        catch (Exception failure) when (file is not null)
+        {
+            file.Commit(outcome with { ExitCode = Failures.CodeOf(failure), Failure = Failures.Describe(failure), Diagnostics = Failures.DiagnosticsOf(failure) });
+            throw;
+        }
+        file?.Commit(outcome);
+        if (outcome.ExitCode == ExitCode.Problems)
+            host.Error.Line(($"{CommandLine.ProgramName}: ", Ink.Error), ("the problems above fail this build because of --strict.", Ink.Plain));
+        return outcome.ExitCode;
+    }
+
+    private BuildReport Build(BuildSettings settings)
+    {
+        var counters = new ProgressCounters(host.Time);
+        IProgressDisplay display = settings.Loudness == Loudness.Quiet ? new NoDisplay()
+            : host.Screen is { } screen ? new LiveDisplay(screen, host.Time)
+            : new PlainDisplay(host.Error, host.Time);
+        return display.Watch(counters, () => host.Build(settings.Options, counters, stop));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using FinewsSiteGen.Diagnostics;
+
+namespace FinewsSiteGen.Report;
+
+/// <summary>Writes how a build ended as JSON, for programs.</summary>
+/// <remarks>Members are added, never renamed or given a second meaning, as long as <c>schema</c> stays the same. Every member is always there.</remarks>
+public static class ReportJson
+{
+    private const int Schema = 1;
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes UTF-8 without a byte order mark.</summary>
+    public static void Write(Stream stream, BuildOutcome outcome)
+    {
+        using var json = new Utf8JsonWriter(stream, Readable);
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("version", outcome.Version);
+        json.WriteString("result", ResultOf(outcome.ExitCode));
+        json.WriteNumber("exitCode", outcome.ExitCode);
+        json.WriteString("failure", outcome.Failure);
+        Asked(json, outcome);
+        Made(json, outcome.Report);
+        Found(json, outcome.Report?.Diagnostics ?? outcome.Diagnostics);
+        json.WriteEndObject();
+    }
+
+    private static string ResultOf(int exitCode) => exitCode switch
+    {
+        0 => "done",
+        1 => "problems",
+        130 => "stopped",
+        _ => "failed",
+    };
+
+    private static void Asked(Utf8JsonWriter json, BuildOutcome outcome)
+    {
+        var options = outcome.Options;
+        json.WriteString("site", options.Site);
+        json.WriteString("output", outcome.Report?.Output ?? options.Output);
+        json.WriteString("baseUrl", options.BaseUrl);
+        json.WriteBoolean("strict", outcome.Strict);
+        json.WriteBoolean("drafts", options.Drafts);
+        json.WriteBoolean("future", options.Future);
+        if (options.Clock is { } clock)
+            json.WriteString("clock", clock);
+        else
+            json.WriteNull("clock");
+    }
+
+    private static void Made(Utf8JsonWriter json, BuildReport? report)
+    {
+        json.WriteStartObject("counts");
+        Count(json, "posts", report?.Posts);
+        Count(json, "pages", report?.Pages);
+        Count(json, "written", report?.Written);
+        Count(json, "unchanged", report?.Unchanged);
+        Count(json, "removed", report?.Removed);
+        Count(json, "bytes", report?.Bytes);
+        json.WriteEndObject();
+
+        json.WriteStartObject("pagesByKind");
+        foreach (var (kind, count) in report?.PagesByKind.OrderBy(kind => kind.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, int>>())
+            json.WriteNumber(kind, count);
+        json.WriteEndObject();
+
+        Count(json, "elapsedMs", (long?)report?.Elapsed.TotalMilliseconds);
+        json.WriteStartObject("stageMs");
+        foreach (var (stage, time) in report?.Times.OrderBy(time => time.Key) ?? Enumerable.Empty<KeyValuePair<Stage, TimeSpan>>())
+            json.WriteNumber(stage.ToString().ToLowerInvariant(), (long)time.TotalMilliseconds);
+        json.WriteEndObject();
+        Count(json, "postsPerSecond", (long?)report?.PostsPerSecond);
+        Count(json, "peakMemoryBytes", report?.PeakMemory);
+    }
+
+    private static void Found(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        json.WriteStartObject("found");
+        json.WriteNumber("errors", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
+        json.WriteNumber("warnings", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning));
+        json.WriteNumber("infos", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Info));
+        json.WriteEndObject();
+
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+            json.WriteString("file", diagnostic.File);
+            json.WriteNumber("line", diagnostic.Line);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("hint", diagnostic.Hint);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Count(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
+    }
+}
