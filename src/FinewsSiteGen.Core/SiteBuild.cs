@@ -70,6 +70,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var renderer = new PageRenderer(
             templates, SiteViews.Of(config, views), new PostComposer(config, views, spool), new FeedRenderer(config, views), new SitemapRenderer(config), found);
         var production = new SiteProduction(renderer, new OutputWriter(places.Output, empty), manifest, progress);
+        manifest.Begin();
         stages.Time(Stage.Write, () => production.Run(planner.Pages().Concat(later), planner.Expected + later.Count, threads, stop));
         int removed = new OutputPruner(places.Output).Remove(manifest.Gone(), found, stop);
         manifest.Commit();

@@ -7,22 +7,26 @@ namespace FinewsSiteGen.Index;
 public sealed class Manifest : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
-    private readonly SqliteCommand insert;
     private readonly Lock gate = new();
     private readonly long build;
-    private bool committed;
+    private SqliteTransaction? transaction;
+    private SqliteCommand? insert;
 
     public Manifest(StateDatabase state)
     {
         connection = state.Connect();
         build = connection.Single("SELECT coalesce(max(build), 0) + 1 FROM files") is long next ? next : 1;
-        transaction = connection.BeginTransaction();
-        insert = connection.Command("INSERT INTO files VALUES ($1, $2, $3, $4) ON CONFLICT (path) DO UPDATE SET hash = $2, size = $3, build = $4", "", Array.Empty<byte>(), 0L, build);
     }
 
     /// <summary>Whether an earlier build has left a list of its files.</summary>
     public bool KnowsEarlierBuild => build > 1;
+
+    /// <summary>Must be called before the first <see cref="Add"/>; from then on nothing else may write the state.</summary>
+    public void Begin()
+    {
+        transaction = connection.BeginTransaction();
+        insert = connection.Command("INSERT INTO files VALUES ($1, $2, $3, $4) ON CONFLICT (path) DO UPDATE SET hash = $2, size = $3, build = $4", "", Array.Empty<byte>(), 0L, build);
+    }
 
     public void Add(OutputPath path, ReadOnlySpan<byte> bytes)
     {
@@ -30,7 +34,7 @@ public sealed class Manifest : IDisposable
         System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(hash, Fingerprint.Of(bytes));
         lock (gate)
         {
-            insert.Parameters[0].Value = path.Value;
+            insert!.Parameters[0].Value = path.Value;
             insert.Parameters[1].Value = hash;
             insert.Parameters[2].Value = (long)bytes.Length;
             insert.ExecuteNonQuery();
@@ -48,17 +52,21 @@ public sealed class Manifest : IDisposable
     public void Commit()
     {
         connection.Run("DELETE FROM files WHERE build < $1", build);
-        transaction.Commit();
-        committed = true;
+        End();
     }
 
     /// <summary>A build that did not finish still leaves what it wrote on the list, so that the next one can remove it.</summary>
     public void Dispose()
     {
-        if (!committed)
-            transaction.Commit();
-        insert.Dispose();
-        transaction.Dispose();
+        End();
         connection.Dispose();
+    }
+
+    private void End()
+    {
+        insert?.Dispose();
+        transaction?.Commit();
+        transaction?.Dispose();
+        (insert, transaction) = (null, null);
     }
 }

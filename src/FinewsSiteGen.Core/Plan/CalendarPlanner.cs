@@ -29,7 +29,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
     private Page Archive()
     {
         var years = archive.Days.GroupBy(day => day.Day.Year).Reverse()
-            .Select(year => new IndexItem($"{year.Key} 年", views.Address(Routes.Year(year.Key).Address), year.Sum(day => (long)day.Count)));
+            .Select(year => new IndexItem($"{year.Key}年", views.Address(Routes.Year(year.Key).Address), year.Sum(day => (long)day.Count)));
         var view = new CalendarView(0, 0, "", archive.Days.Sum(day => (long)day.Count), [.. years]);
         return Page("archive", "日历", Routes.Archive, view);
     }
@@ -37,9 +37,9 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
     private Page Year(int year, IReadOnlyList<DayCount> days)
     {
         var months = days.GroupBy(day => day.Day.Month).Reverse()
-            .Select(month => new IndexItem($"{month.Key} 月", views.Address(Routes.Month(year, month.Key).Address), month.Sum(day => (long)day.Count)));
+            .Select(month => new IndexItem($"{month.Key}月", views.Address(Routes.Month(year, month.Key).Address), month.Sum(day => (long)day.Count)));
         var view = new CalendarView(year, 0, heads.Archive.Address, days.Sum(day => (long)day.Count), [.. months]);
-        return Page("year", $"{year} 年", Routes.Year(year), view, heads.Archive);
+        return Page("year", $"{year}年", Routes.Year(year), view, heads.Archive);
     }
 
     private Page Month(int year, int month, IReadOnlyList<DayCount> days)
@@ -47,7 +47,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
         var items = days.Reverse().Select(Item);
         var up = YearLink(year);
         var view = new CalendarView(year, month, up.Address, days.Sum(day => (long)day.Count), [.. items]) { Weeks = Weeks(year, month, days) };
-        return Page("month", $"{year} 年 {month} 月", Routes.Month(year, month), view, heads.Archive, up);
+        return Page("month", $"{year}年{month}月", Routes.Month(year, month), view, heads.Archive, up);
     }
 
     private IReadOnlyList<WeekView> Weeks(int year, int month, IReadOnlyList<DayCount> days)
@@ -61,7 +61,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
         return [.. cells.Chunk(7).Select(week => new WeekView(week))];
     }
 
-    private IndexItem Item(DayCount day) => new($"{day.Day.Month} 月 {day.Day.Day} 日", views.Address(Routes.Day(day.Day, 1).Address), day.Count);
+    private IndexItem Item(DayCount day) => new($"{day.Day.Day}日", views.Address(Routes.Day(day.Day, 1).Address), day.Count);
 
     private IEnumerable<Page> DayPages(DayCount day)
     {
@@ -76,18 +76,18 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
 
     private Page Day(DateOnly day, int number, bool last, PostSummary[] posts)
     {
-        var month = new LinkView($"{day.Month} 月", views.Address(Routes.Month(day.Year, day.Month).Address));
+        var month = new LinkView($"{day.Month}月", views.Address(Routes.Month(day.Year, day.Month).Address));
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         var view = new DayView(
             new DateTimeOffset(midnight, config.Zone.GetUtcOffset(midnight)), number, month.Address, views.Items(posts),
             number > 1 ? views.Address(Routes.Day(day, number - 1).Address) : "",
             last ? "" : views.Address(Routes.Day(day, number + 1).Address));
-        string title = $"{day.Year} 年 {day.Month} 月 {day.Day} 日" + (number > 1 ? $"（第 {number} 页）" : "");
+        string title = $"{day.Year}年{day.Month}月{day.Day}日" + (number > 1 ? $"（第{number}页）" : "");
         var page = Page("day", title, Routes.Day(day, number), view, heads.Archive, YearLink(day.Year), month);
         return page with { Kind = PageKind.Day };
     }
 
-    private LinkView YearLink(int year) => new($"{year} 年", views.Address(Routes.Year(year).Address));
+    private LinkView YearLink(int year) => new($"{year}年", views.Address(Routes.Year(year).Address));
 
     private Page Page(string template, string title, OutputPath path, object view, params LinkView[] above) =>
         new(path, PageKind.Calendar, new PageContent.FromTemplate(template, heads.Of(template, title, path, above: above), view));

@@ -17,7 +17,7 @@ public sealed class FeedPlanner(SiteConfig config, IArchive archive)
         {
             var path = Routes.DayFeed(day.Day);
             var posts = archive.PostsOf(day.Day).Reverse().ToList();
-            string title = $"{config.Title}（{day.Day.Year} 年 {day.Day.Month} 月 {day.Day.Day} 日）";
+            string title = $"{config.Title}（{day.Day.Year}年{day.Day.Month}月{day.Day.Day}日）";
             yield return new Page(path, PageKind.Feed, new PageContent.Feed(title, path.Address, Routes.Day(day.Day, 1).Address, self, previous, posts));
             previous = path.Address;
         }

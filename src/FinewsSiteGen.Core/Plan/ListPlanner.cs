@@ -62,7 +62,7 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
             Older = number > 1 ? views.Address(Routes.ListPage(list, number - 1).Address) : "",
         };
         var path = Routes.ListPage(list, number);
-        var head = heads.Of(Template(list), $"{list.Name}（第 {number} 页）", path, "", view.Feed, false, Above(list), views.Link(list));
+        var head = heads.Of(Template(list), $"{list.Name}（第{number}页）", path, "", view.Feed, false, Above(list), views.Link(list));
         return new Page(path, Kind(list), new PageContent.FromTemplate(Template(list), head, view));
     }
 
