@@ -17,6 +17,158 @@ public static class Rules
 
     // 3: parse, front matter (300 to 339)
 
+    public static readonly Rule NoFrontMatter = new("FN300", Severity.Warning,
+        "The file has no front matter; all of it is taken as the body.",
+        "Begin the file with a header between two lines `---` that gives title, date, categories and tags.");
+
+    public static readonly Rule HeaderNotClosed = new("FN301", Severity.Warning,
+        "The front matter has no closing `---`; the body is taken to begin here, on line {0}.",
+        "Put a line `---` between the header and the body.");
+
+    public static readonly Rule InnerQuotes = new("FN302", Severity.Warning,
+        "The value of `{0}` holds quotes inside quotes; it is kept as written: {1}",
+        "Put the value in single quotes, or write each inner quote as \\\".");
+
+    public static readonly Rule Backslash = new("FN303", Severity.Warning,
+        "The quoted value of `{0}` holds a backslash; it is kept as written, {1}, where YAML reads {2}",
+        "Put the value in single quotes, where a backslash stands for itself.");
+
+    public static readonly Rule InnerComment = new("FN304", Severity.Warning,
+        "The value of `{0}` is not quoted and holds ` #`; it is kept as written, {1}, where YAML reads {2}",
+        "Put the value in quotes.");
+
+    public static readonly Rule InnerColon = new("FN305", Severity.Warning,
+        "The value of `{0}` is not quoted and holds a colon before a space; it is kept as written: {1}",
+        "Put the value in quotes.");
+
+    public static readonly Rule ReservedStart = new("FN306", Severity.Warning,
+        "The value of `{0}` begins with {1}, which YAML reserves; it is kept as written: {2}",
+        "Put the value in quotes.");
+
+    public static readonly Rule Reference = new("FN307", Severity.Warning,
+        "The value of `{0}` uses an anchor, alias or tag of YAML (`&`, `*`, `!`), which is not followed; it is kept as written: {1}",
+        "Put the value in quotes, or write it out where it is needed.");
+
+    public static readonly Rule TabIndent = new("FN308", Severity.Warning,
+        "The value of `{0}` is indented with tabs; each is read as two spaces.",
+        "Indent with spaces.");
+
+    public static readonly Rule Unreadable = new("FN309", Severity.Warning,
+        "YAML cannot read `{0}` ({1}); it is kept as written: {2}",
+        "Put the value in quotes, or correct its form.");
+
+    public static readonly Rule DuplicateKey = new("FN310", Severity.Warning,
+        "`{0}` stands here again after line {1}; this last value counts.",
+        "Remove all but one of the lines.");
+
+    public static readonly Rule TooDeep = new("FN311", Severity.Warning,
+        "The value of `{0}` is nested more than {1} levels deep; it is left out.",
+        "Make the value flatter.");
+
+    public static readonly Rule TextTooLong = new("FN312", Severity.Warning,
+        "The value of `{0}` has {1} characters; it is cut after {2}.",
+        "Shorten the value, or move the text to the body.");
+
+    public static readonly Rule ParamsTooLarge = new("FN313", Severity.Warning,
+        "The value of `{0}` brings the unknown keys above {1} characters in all; it is left out.",
+        "Move the text to the body.");
+
+    public static readonly Rule ControlCharacters = new("FN314", Severity.Warning,
+        "{0} unprintable character(s) were removed from {1}.",
+        "Remove the control characters.");
+
+    public static readonly Rule NoTitle = new("FN315", Severity.Warning,
+        "The title is {0}; the first words of the body stand in for it.",
+        "Give the post a title.");
+
+    public static readonly Rule BadDate = new("FN316", Severity.Warning,
+        "Not a date: {0}; the day in the file name stands in for it, if there is one.",
+        "Write the date as 2022-02-16 18:12:27 +0800.");
+
+    public static readonly Rule EmptyDate = new("FN317", Severity.Warning,
+        "The date is empty; the day in the file name stands in for it, if there is one.",
+        "Write the date as 2022-02-16 18:12:27 +0800.");
+
+    public static readonly Rule Undated = new("FN318", Severity.Info,
+        "Neither the front matter nor the file name gives a date; the post is in no calendar and no feed.",
+        "Give the post a date, as in `date: 2022-02-16 18:12:27 +0800`.");
+
+    public static readonly Rule StrayLine = new("FN319", Severity.Warning,
+        "A line of the front matter is not of the form `key: value`; it is left out: {0}",
+        "Correct or remove the line.");
+
+    public static readonly Rule BadFlag = new("FN320", Severity.Warning,
+        "`{0}` is neither true nor false: {1}; the post is built.",
+        "Write true or false.");
+
+    public static readonly Rule BadSlug = new("FN321", Severity.Warning,
+        "Nothing of the slug can stand in an address: {0}; the file name is used.",
+        "Use letters and digits in the slug.");
+
+    public static readonly Rule BadPermalink = new("FN322", Severity.Error,
+        "Not a path inside the site: {0}; the post gets its default address.",
+        "Write the permalink as a path without placeholders, such as /reports/2022.html.");
+
+    public static readonly Rule ReservedPermalink = new("FN323", Severity.Error,
+        "The permalink {0} lies below a name the site keeps for itself; the post gets its default address.",
+        "Choose a path that does not begin with assets, archive, category, tag, search, sitemaps, feed or a year.");
+
+    public static readonly Rule BadAlias = new("FN324", Severity.Warning,
+        "Not a path inside the site: {0}; this alias is left out.",
+        "Write each alias as a path, such as /old/address.html.");
+
+    public static readonly Rule ReservedAlias = new("FN325", Severity.Warning,
+        "The alias {0} lies below a name the site keeps for itself; it is left out.",
+        "Remove the alias: what begins with assets, archive, category, tag, search, sitemaps, feed or a year belongs to the site.");
+
+    public static readonly Rule BadImage = new("FN326", Severity.Warning,
+        "Not an http(s) address or a path inside the site: {0}; the image is left out.",
+        "Give the image as https://host/name.jpg or /assets/name.jpg.");
+
+    public static readonly Rule BadSource = new("FN327", Severity.Warning,
+        "`source` is not a map of `name` and `url`; its text is taken for the {0}: {1}",
+        "Write `source:`, and below it, indented, `name: …` and `url: …`.");
+
+    public static readonly Rule BadSourceUrl = new("FN328", Severity.Warning,
+        "Not an http(s) address: {0}; the source is shown without a link.",
+        "Give the whole address, beginning with https://.");
+
+    public static readonly Rule WrongType = new("FN329", Severity.Warning,
+        "`{0}` is {1} where {2} belongs; it is left out.",
+        "Give the key a value of that form.");
+
+    public static readonly Rule BadTime = new("FN330", Severity.Warning,
+        "`{0}` is not a date: {1}; it is left out.",
+        "Write the date as 2022-02-16 18:12:27 +0800.");
+
+    public static readonly Rule ListItem = new("FN331", Severity.Warning,
+        "An entry of `{0}` is not text; it is left out.",
+        "Give the entries as plain words.");
+
+    public static readonly Rule TooManyItems = new("FN332", Severity.Warning,
+        "`{0}` has more than {1} entries; the others are left out.",
+        "Keep the few that matter.");
+
+    public static readonly Rule TooManyKeys = new("FN333", Severity.Warning,
+        "The front matter has more than {0} keys; those after `{1}` are left out.",
+        "Keep the keys the site uses.");
+
+    public static readonly Rule ColonSpacing = new("FN334", Severity.Warning,
+        "The key `{0}` is not followed by a colon and a space; it is read as if it were.",
+        "Write an ASCII colon and a space between key and value.");
+
+    public static readonly Rule Indentation = new("FN335", Severity.Warning,
+        "The value of `{0}` or the key itself is indented in a way YAML does not read; it is read by its lines.",
+        "Begin each key at the start of its line, and indent what belongs to it by two spaces.");
+
+    public static readonly Rule QuoteNotClosed = new("FN336", Severity.Warning,
+        "The value of `{0}` opens a quote and does not end with it; it is kept as written: {1}",
+        "Close the quote at the end of the value.");
+
+    public static readonly Rule NotAList = new("FN337", Severity.Warning,
+        "The value of `{0}` begins like a list or map, which it is not; it is kept as written: {1}",
+        "Put the value in quotes.");
+
     // 3: parse, body (340 to 369)
 
     // 4: plan

@@ -97,7 +97,7 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Categories that differ only in case are one; tags are told apart by every character.</summary>
     private long ListOf(ListKind kind, string raw)
     {
-        string key = OutputPath.Normalise(kind == ListKind.Category ? raw.ToLowerInvariant() : raw);
+        string key = CanonicalForm.Of(kind == ListKind.Category ? raw.ToLowerInvariant() : raw);
         if (lists.TryGetValue((kind, key), out long id))
             return id;
         id = lists.Count + 1;

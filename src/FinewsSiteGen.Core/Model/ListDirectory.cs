@@ -11,7 +11,7 @@ public sealed class ListDirectory
     {
         byId = lists.ToDictionary(list => list.Id);
         categories = lists.Where(list => list.Kind == ListKind.Category).ToDictionary(list => Key(list.Slug), StringComparer.Ordinal);
-        tags = lists.Where(list => list.Kind == ListKind.Tag).ToDictionary(list => OutputPath.Normalise(list.Slug), StringComparer.Ordinal);
+        tags = lists.Where(list => list.Kind == ListKind.Tag).ToDictionary(list => CanonicalForm.Of(list.Slug), StringComparer.Ordinal);
     }
 
     public PostList this[long id] => byId[id];
@@ -19,7 +19,7 @@ public sealed class ListDirectory
     /// <summary>Spellings that differ only in case find the same category.</summary>
     public PostList? Category(string raw) => categories.GetValueOrDefault(Key(raw));
 
-    public PostList? Tag(string name) => tags.GetValueOrDefault(OutputPath.Normalise(name));
+    public PostList? Tag(string name) => tags.GetValueOrDefault(CanonicalForm.Of(name));
 
-    private static string Key(string raw) => OutputPath.Normalise(raw.ToLowerInvariant());
+    private static string Key(string raw) => CanonicalForm.Of(raw.ToLowerInvariant());
 }

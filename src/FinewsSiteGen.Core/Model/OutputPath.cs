@@ -12,15 +12,21 @@ public readonly record struct OutputPath
     /// <summary>Longest segment in UTF-8 bytes; file systems allow 255, and a stub or temporary name must still fit beside it.</summary>
     public const int LongestSegment = 200;
 
+    /// <summary>Longest path in UTF-8 bytes: systems allow 4,096 with the output folder in front.</summary>
+    public const int LongestPath = 1_000;
+
     private const string IndexFile = "index.html";
 
     /// <summary>What Jekyll leaves bare in an address.</summary>
     private static readonly SearchValues<byte> Bare =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/"u8);
 
+    private static readonly string[] ReservedTops = ["assets", "archive", "category", "tag", "search", "sitemaps", "feed"];
+
+    /// <summary><see langword="null"/> for the root's index, so that <see langword="default"/> equals it.</summary>
     private readonly string? value;
 
-    private OutputPath(string value) => this.value = value;
+    private OutputPath(string value) => this.value = value == IndexFile ? null : value;
 
     /// <summary>Decoded, relative to the output folder, with <c>/</c>: <c>category/Career In touxingPEVC.html</c>.</summary>
     public string Value => value ?? IndexFile;
@@ -40,21 +46,27 @@ public readonly record struct OutputPath
     /// <summary>The first segment: <c>category</c> of <c>category/a.html</c>.</summary>
     public ReadOnlySpan<char> Top => Value.AsSpan() is var all && all.IndexOf('/') is >= 0 and var slash ? all[..slash] : all;
 
+    /// <summary>Whether the site keeps this place for its own pages: hand-made pages, permalinks and aliases may not stand here.</summary>
+    public bool IsReserved =>
+        value is null
+        || Top is { Length: 4 } year && !year.ContainsAnyExceptInRange('0', '9')
+        || Top.Length < Value.Length && ReservedTops.Contains(Top.ToString(), StringComparer.OrdinalIgnoreCase);
+
     /// <param name="segments">Decoded names, of any content. Each becomes one safe segment; empty ones are left out.</param>
     public static OutputPath Of(params ReadOnlySpan<string> segments)
     {
         var path = new StringBuilder();
         foreach (string segment in segments)
         {
-            string safe = Clean(segment);
+            string safe = PathSegment.Of(segment);
             if (safe.Length > 0)
                 path.Append(path.Length > 0 ? "/" : "").Append(safe);
         }
-        return new OutputPath(path.Length > 0 ? path.ToString() : IndexFile);
+        return new OutputPath(path.Length > 0 ? Shorten(path.ToString()) : IndexFile);
     }
 
     /// <summary>Reads a path as an author writes it: <c>/a/b.html</c>, <c>/a/</c>, <c>/a</c> (both <c>a/index.html</c>); percent escapes are decoded.</summary>
-    /// <returns>False when it is empty, leaves the site, or holds a query, a host, a backslash or control characters.</returns>
+    /// <returns>False when it is empty, leaves the site, or holds a query, a scheme, a host, a backslash or control characters.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out OutputPath? path)
     {
         path = null;
@@ -63,6 +75,8 @@ public readonly record struct OutputPath
             return false;
         string[] parts = decoded.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Any(part => part.Trim() is "." or ".." or "" || part.Any(char.IsControl)))
+            return false;
+        if (parts.Length > 0 && text.AsSpan().TrimStart() is not ['/', ..] && parts[0].Contains(':'))
             return false;
         bool folder = parts.Length == 0 || decoded.EndsWith('/') || !Path.HasExtension(parts[^1]);
         path = Of(folder ? [.. parts, IndexFile] : parts);
@@ -74,14 +88,6 @@ public readonly record struct OutputPath
     {
         string decoded = address.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(address) : address;
         return new OutputPath(decoded[1..] + (decoded.EndsWith('/') ? IndexFile : ""));
-    }
-
-    /// <summary>NFC; text that is not well-formed UTF-16 is left as it is.</summary>
-    public static string Normalise(string text)
-    {
-        if (System.Text.Ascii.IsValid(text))
-            return text;
-        return IsPaired(text) ? text.Normalize(NormalizationForm.FormC) : text;
     }
 
     /// <summary>Percent-encodes as Jekyll does: UTF-8, upper-case hex, <c>/</c> and <c>a-zA-Z0-9-._~!$&amp;'()*+,;=:@</c> left bare.</summary>
@@ -103,42 +109,17 @@ public readonly record struct OutputPath
 
     public override string ToString() => Value;
 
-    /// <summary>One name, made safe; what had to be replaced or cut is told apart by a hash of the original.</summary>
-    private static string Clean(string segment)
+    /// <summary>Leaves out folders in the middle until the whole is short enough; a hash of all tells such paths apart.</summary>
+    private static string Shorten(string path)
     {
-        string name = Normalise(segment);
-        bool unsafeName = name is "." or ".." || name.AsSpan().IndexOfAny('/', '\\') >= 0 || name.Any(c => char.IsControl(c) || char.IsSurrogate(c) && !IsPaired(name));
-        if (!unsafeName && Encoding.UTF8.GetByteCount(name) <= LongestSegment)
-            return name;
-        string extension = Path.GetExtension(name) is { Length: > 1 and <= 6 } end && end.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') ? end : "";
-        string mark = "-" + ((uint)(Fingerprint.Of(Encoding.UTF8.GetBytes(segment)) >> 96)).ToString("x8", CultureInfo.InvariantCulture);
-        string stem = new([.. name[..^extension.Length].Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '/' or '\\' ? '-' : c)]);
-        return Cut(stem.Trim('.', ' '), LongestSegment - mark.Length - extension.Length) + mark + extension;
-    }
-
-    private static bool IsPaired(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(text[i]))
-                return false;
-        }
-        return true;
-    }
-
-    private static string Cut(string text, int bytes)
-    {
-        int length = 0;
-        int used = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (used + rune.Utf8SequenceLength > bytes)
-                break;
-            used += rune.Utf8SequenceLength;
-            length += rune.Utf16SequenceLength;
-        }
-        return text[..length];
+        if (path.Length <= LongestPath / 4 || Encoding.UTF8.GetByteCount(path) <= LongestPath)
+            return path;
+        int last = path.LastIndexOf('/');
+        string end = $"/-{PathSegment.Mark(path)}{path[last..]}";
+        int room = LongestPath - Encoding.UTF8.GetByteCount(end);
+        int cut = last;
+        while (cut > 0 && Encoding.UTF8.GetByteCount(path.AsSpan(0, cut)) > room)
+            cut = path.LastIndexOf('/', cut - 1);
+        return cut > 0 ? path[..cut] + end : end[1..];
     }
 }

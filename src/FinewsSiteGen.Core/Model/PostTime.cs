@@ -7,4 +7,12 @@ public readonly record struct PostTime(DateTimeOffset Instant, bool HasTime)
 {
     /// <summary>Day in the site's zone.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Instant.DateTime);
+
+    /// <returns>The day's beginning; <see langword="null"/> where the zone puts that before the year 1 of universal time.</returns>
+    public static PostTime? OfDay(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var offset = zone.GetUtcOffset(midnight);
+        return midnight.Ticks < offset.Ticks ? null : new PostTime(new DateTimeOffset(midnight, offset), HasTime: false);
+    }
 }

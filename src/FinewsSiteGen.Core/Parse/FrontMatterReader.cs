@@ -3,16 +3,43 @@ using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Parse;
 
-/// <summary>Splits a source at its front matter and reads it.</summary>
+/// <summary>Splits a source at its front matter and reads it; safe to call from many threads.</summary>
 public sealed class FrontMatterReader(SiteConfig config)
 {
-    /// <returns>Always a header, repaired where it had to be; <paramref name="found"/> says how.</returns>
+    /// <returns>Always a header, repaired where it had to be; <paramref name="found"/> says how, once for each damage.</returns>
     public SplitSource Read(SourceText source, DiagnosticBag found)
     {
-        _ = (config, found);
-        return new SplitSource(FrontMatter.Empty, source.Text.AsMemory(), 1);
+        var block = HeaderBlock.Find(source.Text);
+        var body = source.Text.AsMemory(block.BodyStart);
+        if (!block.HasHeader)
+        {
+            found.Add(Rules.NoFrontMatter, source.Path, 1);
+            return new SplitSource(FrontMatter.Empty, body, block.BodyLine);
+        }
+        if (!block.IsClosed)
+            found.Add(Rules.HeaderNotClosed, source.Path, block.BodyLine, block.BodyLine);
+        var entries = Entries(Clean(block, source.Path, found), block.Line, source.Path, found);
+        var fields = new HeaderFields(config, source.Path, found);
+        var header = fields.Read(entries, block.Line);
+        return new SplitSource(header, body, block.BodyLine) { SaysDate = fields.SaysDate };
+    }
+
+    private static string Clean(HeaderBlock block, string path, DiagnosticBag found)
+    {
+        string clean = HeaderText.Clean(block.Header, out int removed, out int first);
+        if (removed > 0)
+            found.Add(Rules.ControlCharacters, path, block.Line + block.Header.AsSpan(0, first).Count('\n'), removed, "the front matter");
+        return clean;
+    }
+
+    private static List<HeaderEntry> Entries(string header, int firstLine, string path, DiagnosticBag found)
+    {
+        string? title = TitleLine.Take(ref header, firstLine, path, found);
+        var entries = new List<HeaderEntry>(8);
+        if (!PlainHeader.TryRead(header, firstLine, entries) && new HeaderYaml(header, firstLine).Read(entries) is { } fault)
+            entries = new HeaderRepair(path, found).Read(header, firstLine, fault);
+        if (title is not null && entries.FindLastIndex(entry => entry.Key == "title") is >= 0 and var at)
+            entries[at] = entries[at] with { Value = new ParamValue.Text(title) };
+        return entries;
     }
 }
-
-/// <param name="BodyLine">1-based line of the file on which the body begins.</param>
-public sealed record SplitSource(FrontMatter Header, ReadOnlyMemory<char> Body, int BodyLine);

@@ -31,7 +31,7 @@ internal sealed class HandPlanner(IArchive archive, Claims claims, PlanInputs in
 
     private bool IsFree(OutputPath path, string source, bool bound, DiagnosticBag found)
     {
-        string? owner = bound && Routes.IsReserved(path) ? Reserved : archive.OwnerOf(path.Address) ?? claims.Claim(path, source);
+        string? owner = bound && path.IsReserved ? Reserved : archive.OwnerOf(path.Address) ?? claims.Claim(path, source);
         if (owner is not null)
             found.Add(Rules.PageTaken, source, 0, path.Address, owner);
         return owner is null;

@@ -25,12 +25,6 @@ public static class Routes
     /// <summary>Prefix of the theme's files.</summary>
     public const string Assets = "/assets/";
 
-    /// <summary>First segments that are the site's own; years are too. They bind what authors place by hand.</summary>
-    private static readonly HashSet<string> Reserved = new(["assets", "archive", "category", "tag", "search", "sitemaps", "feed"], StringComparer.Ordinal);
-
-    public static bool IsReserved(OutputPath path) =>
-        Reserved.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path.Top) || (path.Top.Length == 4 && !path.Top.ContainsAnyExceptInRange('0', '9'));
-
     /// <summary>The list's open page.</summary>
     public static OutputPath List(PostList list) => List(list.Kind, list.Slug);
 

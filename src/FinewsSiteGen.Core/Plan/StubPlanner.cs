@@ -34,7 +34,7 @@ internal sealed class StubPlanner(IArchive archive, ViewFactory views, HeadFacto
             foreach (string spelling in (string[])[category.Slug, .. category.Spellings])
             {
                 var path = Routes.OldForm(spelling);
-                if (!Routes.IsReserved(path) && OwnerOf(path, claims, category.Slug) is null)
+                if (!path.IsReserved && OwnerOf(path, claims, category.Slug) is null)
                     yield return Redirects.To(path, Routes.List(category).Address, category.Name, heads, views);
             }
         }
