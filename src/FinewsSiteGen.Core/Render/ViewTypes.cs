@@ -43,7 +43,7 @@ public static class ViewTypes
         .Text("title", post => post.Title)
         .Address("address", post => post.Address)
         .Time("time", post => post.Time)
-        .Text("time_iso", post => post.HasTime ? Iso(post.Time) : Day(post.Time))
+        .Text("time_iso", post => post.HasTime ? Iso(post.Time) : DayOf(post.Time))
         .Flag("has_time", post => post.HasTime)
         .Object("category", Link, post => post.Category)
         .Text("source", post => post.Source)
@@ -57,7 +57,7 @@ public static class ViewTypes
         .Text("title", post => post.Title)
         .Address("address", post => post.Address)
         .Time("time", post => post.Time)
-        .Text("time_iso", post => post.HasTime ? Iso(post.Time) : Day(post.Time))
+        .Text("time_iso", post => post.HasTime ? Iso(post.Time) : DayOf(post.Time))
         .Flag("has_time", post => post.HasTime)
         .Time("updated", post => post.Updated)
         .Text("updated_iso", post => Iso(post.Updated))
@@ -127,7 +127,7 @@ public static class ViewTypes
 
     public static ModelType<DayView> Day { get; } = new ModelType<DayView>("day")
         .Time("date", day => day.Date)
-        .Text("date_iso", day => Day(day.Date))
+        .Text("date_iso", day => DayOf(day.Date))
         .Number("number", day => day.Number)
         .Address("up", day => day.Up)
         .List("posts", Item, day => day.Posts)
@@ -154,7 +154,7 @@ public static class ViewTypes
         .Text("expired_iso", page => Iso(page.Expired))
         .Object("back", Link, page => page.Back);
 
-    private static string? Day(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? DayOf(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Iso(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }
