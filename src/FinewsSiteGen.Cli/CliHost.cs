@@ -50,6 +50,10 @@ internal sealed record CliHost
         };
     }
 
+    /// <summary>As MSBuild was told, without what it adds about the commit.</summary>
+    public static string VersionOf(Assembly program) =>
+        program.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     private static IAnsiConsole DrawOn(TextWriter terminal, bool colour) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(terminal),
@@ -57,7 +61,4 @@ internal sealed record CliHost
         ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.Yes,
     });
-
-    private static string VersionOf(Assembly program) =>
-        program.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -29,10 +29,9 @@ internal sealed class CommandLine(CliHost host)
                 throw UsageErrors.Of(line);
             return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-#pragma warning disable CA1031 // The one place that catches everything: what it is decides the words and the exit code.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
+            // The one place that catches everything: what it is decides the words and the exit code.
             return new Failures(host, verbose: args.Contains("--verbose") || args.Contains("-v")).Explain(failure);
         }
     }

@@ -33,15 +33,15 @@ internal static class UsageErrors
             return new UsageException($"The option {name} stands before its command.", $"Write it after: {CommandLine.ProgramName} {command.Name} {name} …");
         if (command is RootCommand && command.Subcommands.FirstOrDefault(sub => sub.Options.Any(option => Names(option).Contains(name))) is { } owner)
             return new UsageException($"The option {name} belongs to a command.", $"Write {CommandLine.ProgramName} {owner.Name} {name} …");
-        return new UsageException($"There is no option {name}.", Guess(line, name, OptionsOf(command).SelectMany(Names)));
+        return new UsageException($"There is no option '{name}'.", Guess(line, name, OptionsOf(command).SelectMany(Names)));
     }
 
     private static UsageException UnknownWord(ParseResult line, string word)
     {
         var command = line.CommandResult.Command;
         return command is RootCommand
-            ? new UsageException($"There is no command {word}.", Guess(line, word, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name))))
-            : new UsageException($"{CommandLine.ProgramName} {command.Name} does not know what to do with {word}.", Guess(line, word, [], $"To name the site, write --site {word}. "));
+            ? new UsageException($"There is no command '{word}'.", Guess(line, word, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name))))
+            : new UsageException($"{CommandLine.ProgramName} {command.Name} does not know what to do with '{word}'.", Guess(line, word, [], $"To name the site, write --site {word}; "));
     }
 
     private static UsageException WrongOption(Option option, OptionResult result, string message)
@@ -60,7 +60,7 @@ internal static class UsageErrors
     {
         var command = line.CommandResult.Command;
         string help = $"{CommandLine.ProgramName}{(command is RootCommand ? "" : " " + command.Name)} --help";
-        return Nearest.To(word, known.Where(name => name is not ['-', _])) is { } meant ? $"Did you mean {meant}?" : $"{cure}All there are: {help}.";
+        return Nearest.To(word, known.Where(name => name is not ['-', _])) is { } meant ? $"Did you mean {meant}?" : $"{cure}{help} lists all there are.";
     }
 
     private static string Commands(ParseResult line) =>

@@ -8,11 +8,12 @@ namespace FinewsSiteGen.Cli.Commands;
 internal sealed class CleanCommand
 {
     private readonly PlaceOptions places = new();
+    private readonly Option<bool> verbose = ValueOptions.Flag("--verbose", "Show the trace of a bug.", "-v");
 
     public CleanCommand(CliHost host, CancellationToken stop)
     {
         Command = new Command("clean", "Remove what builds made. Files that no build made stay.");
-        foreach (var option in places.All)
+        foreach (var option in places.All.Append(verbose))
             Command.Add(option);
         Command.SetAction(line => Run(places.Resolve(line, host.Folder), host, stop));
     }
@@ -22,7 +23,7 @@ internal sealed class CleanCommand
     public HelpPage Help => new(
         "finews clean [OPTIONS]",
         "Removes the files that builds wrote into the output folder, and what they remember. Files that no build made stay, and so does the list of published addresses. The next build makes all pages again.",
-        [new OptionGroup("Where", places.All)],
+        [new OptionGroup("Where", places.All), new OptionGroup("What is said", verbose)],
         [
             new Example("finews clean", "Clean the site of the current folder."),
             new Example("finews clean --site ~/news --output /srv/www/news", "Clean a site that was built with the same two options."),

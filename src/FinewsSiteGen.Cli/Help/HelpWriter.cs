@@ -11,8 +11,10 @@ internal sealed class HelpWriter(Printer printer)
     private const int Gap = 2;
     private const int WidestToRead = 100;
 
-    /// <summary>A name longer than this stands on its own line, above its description.</summary>
+    /// <summary>A longer name stands on its own line, above its description.</summary>
     private const int WidestName = 22;
+
+    private int Readable => Math.Min(printer.Width, WidestToRead);
 
     public void Write(HelpPage page)
     {
@@ -27,7 +29,7 @@ internal sealed class HelpWriter(Printer printer)
 
     /// <summary>As it is typed, short form first: <c>-q, --quiet</c>, <c>--site DIR</c>.</summary>
     public static string Label(Symbol symbol) => symbol is Option option
-        ? string.Join(", ", option.Aliases.Where(alias => alias is ['-', _]).Append(option.Name)) + (option.HelpName is { } value ? " " + value : "")
+        ? string.Join(", ", option.Aliases.Take(1).Append(option.Name)) + (option.HelpName is { } value ? " " + value : "")
         : symbol.Name;
 
     private void Examples(IReadOnlyList<Example> examples)
@@ -44,7 +46,8 @@ internal sealed class HelpWriter(Printer printer)
     private void Rows(string title, (string Name, string Meaning)[] rows, bool last = false)
     {
         printer.Line(title + ":", Ink.Heading);
-        int column = Indent + rows.Select(row => row.Name.Length).Where(length => length <= WidestName).DefaultIfEmpty(0).Max() + Gap;
+        int widest = Math.Min(WidestName, Readable / 2 - Indent - Gap);
+        int column = Indent + rows.Select(row => row.Name.Length).Where(length => length <= widest).DefaultIfEmpty(0).Max() + Gap;
         foreach (var (name, meaning) in rows)
             Row(name, meaning, column);
         if (!last)
@@ -73,6 +76,4 @@ internal sealed class HelpWriter(Printer printer)
         foreach (string line in Wrap.Lines(text, Readable - indent))
             printer.Line(new string(' ', indent) + line, ink);
     }
-
-    private int Readable => Math.Min(printer.Width, WidestToRead);
 }

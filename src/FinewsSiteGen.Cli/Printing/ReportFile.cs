@@ -17,13 +17,19 @@ internal sealed class ReportFile : IDisposable
     }
 
     /// <exception cref="IOException">No such file can be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
     public static ReportFile Open(string path)
     {
         if (Directory.Exists(path))
             throw new IOException($"The report cannot be written: {path} is a folder.");
         string draft = $"{path}.{Environment.ProcessId}.tmp";
-        return new ReportFile(path, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
+        try
+        {
+            return new ReportFile(path, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The report {path} cannot be written: {Reason(failure, path)}", failure);
+        }
     }
 
     public void Commit(BuildOutcome outcome)
@@ -39,4 +45,12 @@ internal sealed class ReportFile : IDisposable
         stream.Dispose();
         File.Delete(draft);
     }
+
+    /// <summary>The system's own words would name the draft.</summary>
+    private static string Reason(Exception failure, string path) => failure switch
+    {
+        DirectoryNotFoundException => $"there is no folder {Path.GetDirectoryName(path)}.",
+        UnauthorizedAccessException => $"the folder {Path.GetDirectoryName(path)} is closed to this user.",
+        _ => failure.Message,
+    };
 }

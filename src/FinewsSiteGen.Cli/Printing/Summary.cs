@@ -27,7 +27,7 @@ internal sealed class Summary(Printer printer, Loudness loudness)
         printer.Line(
             ($"Built {Amount.Of(report.Posts, "post")}", Ink.Good),
             ($" in {Amount.Time(report.Elapsed)}{rate}{memory}", Ink.Plain));
-        printer.Line($"{Amount.Of(report.Pages, "file")} ({Amount.Bytes(report.Bytes)}): {Amount.Count(report.Written)} written, {Amount.Count(report.Unchanged)} unchanged, {Amount.Count(report.Removed)} removed");
+        printer.Paragraph($"{Amount.Of(report.Pages, "file")} ({Amount.Bytes(report.Bytes)}): {Amount.Count(report.Written)} written, {Amount.Count(report.Unchanged)} unchanged, {Amount.Count(report.Removed)} removed", indent: 0);
         printer.Line();
         SideBySide(
             Column("Pages by kind", report.PagesByKind.Select(kind => (kind.Key, Amount.Count(kind.Value)))),

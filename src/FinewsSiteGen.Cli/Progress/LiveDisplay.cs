@@ -8,7 +8,7 @@ namespace FinewsSiteGen.Cli.Progress;
 /// <summary>Progress on a terminal: a bar for each stage that has begun, gone when the work is done.</summary>
 internal sealed class LiveDisplay(IAnsiConsole screen, TimeProvider time) : IProgressDisplay
 {
-    private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(200);
 
     public T Watch<T>(ProgressCounters counters, Func<T> work) => screen.Progress()
         .AutoRefresh(false)
@@ -42,9 +42,16 @@ internal sealed class LiveDisplay(IAnsiConsole screen, TimeProvider time) : IPro
             {
                 if (closed)
                     return;
-                foreach (var state in counters.Look())
-                    Show(state);
-                context.Refresh();
+                try
+                {
+                    foreach (var state in counters.Look())
+                        Show(state);
+                    context.Refresh();
+                }
+                catch (IOException)
+                {
+                    closed = true; // A terminal that went away must not end the build, and nothing catches what a timer throws.
+                }
             }
         }
 
@@ -57,7 +64,7 @@ internal sealed class LiveDisplay(IAnsiConsole screen, TimeProvider time) : IPro
         private void Show(StageState state)
         {
             if (!bars.TryGetValue(state.Stage, out var bar))
-                bars[state.Stage] = bar = context.AddTask("");
+                bars[state.Stage] = bar = context.AddTask(state.Stage.ToString());
             bar.IsIndeterminate = state.Total == 0;
             bar.MaxValue = Math.Max(1, state.Total);
             bar.Value = state.Done;

@@ -35,12 +35,14 @@ internal sealed class PlainDisplay(Printer printer, TimeProvider time) : IProgre
             {
                 if (closed)
                     return;
-                var states = counters.Look();
-                TellFinished(states.Where(state => state.Finished));
-                if (time.GetElapsedTime(spoke) < SpeakEvery || states.LastOrDefault(state => !state.Finished) is not { Done: > 0 } working)
-                    return;
-                printer.Line(ProgressLine.Working(working));
-                spoke = time.GetTimestamp();
+                try
+                {
+                    Tell(counters.Look());
+                }
+                catch (IOException)
+                {
+                    closed = true; // A log that is full must not end the build, and nothing catches what a timer throws.
+                }
             }
         }
 
@@ -49,9 +51,20 @@ internal sealed class PlainDisplay(Printer printer, TimeProvider time) : IProgre
         {
             lock (turn)
             {
+                if (closed)
+                    return;
                 closed = true;
                 TellFinished(counters.Look().Where(state => state.Done > 0));
             }
+        }
+
+        private void Tell(IReadOnlyList<StageState> states)
+        {
+            TellFinished(states.Where(state => state.Finished));
+            if (time.GetElapsedTime(spoke) < SpeakEvery || states.LastOrDefault(state => !state.Finished) is not { Done: > 0 } working)
+                return;
+            printer.Line(ProgressLine.Working(working));
+            spoke = time.GetTimestamp();
         }
 
         private void TellFinished(IEnumerable<StageState> states)

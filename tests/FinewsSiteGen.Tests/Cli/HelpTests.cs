@@ -1,0 +1,92 @@
+using FinewsSiteGen.Cli;
+
+namespace FinewsSiteGen.Tests.Cli;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("--help", "Usage: finews COMMAND [OPTIONS]")]
+    [InlineData("-h", "Usage: finews COMMAND [OPTIONS]")]
+    [InlineData("build --help", "Usage: finews build [OPTIONS]")]
+    [InlineData("build --no-such-option -h", "Usage: finews build [OPTIONS]")]
+    [InlineData("clean -?", "Usage: finews clean [OPTIONS]")]
+    public void Help_shows_usage_examples_and_exit_codes(string line, string usage)
+    {
+        string help = Help(line, ExitCode.Done);
+        help.Replace(":\n ", ":").ShouldContain(usage);
+        help.ShouldContain("\nExamples:\n  finews ");
+        help.ShouldContain("\nExit codes:\n  0    Done.\n");
+        help.ShouldContain("\n  130  Stopped by Ctrl-C.");
+    }
+
+    [Fact]
+    public void Every_option_of_build_is_explained()
+    {
+        string help = Help("build --help", ExitCode.Done);
+        foreach (string option in (string[])["--site DIR", "--output DIR", "--state DIR", "--base-url URL", "--drafts", "--future", "--clock TIME", "--strict", "--force", "--threads N", "--report FILE.json", "-q, --quiet", "-v, --verbose"])
+            help.ShouldContain($"\n  {option}  ");
+    }
+
+    [Fact]
+    public void The_help_of_the_program_is_laid_out_in_columns()
+    {
+        Help("--help", ExitCode.Done).ShouldStartWith("""
+            FinewsSiteGen makes a static website from an archive of finance news. In its
+            source folder, write "dotnet run --" in place of "finews".
+
+            Usage:
+              finews COMMAND [OPTIONS]
+
+            Commands:
+              build  Make or renew the site. Only files whose content changes are written.
+              clean  Remove what builds made. Files that no build made stay.
+
+            Options:
+              -h, --help  Show what a command does, its options, examples and exit codes.
+              --version   Show the version.
+
+            Examples:
+              finews build
+                  Build the site of the current folder into its _site folder.
+
+            """);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(300)]
+    public void No_line_of_help_is_wider_than_the_terminal_or_than_is_good_to_read(int width)
+    {
+        foreach (string line in (string[])["--help", "build --help", "clean --help"])
+        {
+            foreach (string row in Help(line, ExitCode.Done, width).Split('\n').Where(row => !row.StartsWith("  finews", StringComparison.Ordinal)))
+                row.Length.ShouldBeLessThanOrEqualTo(Math.Min(width, 100), row);
+        }
+    }
+
+    [Fact]
+    public void Without_a_command_help_goes_to_the_error_stream()
+    {
+        using var finews = new TestCommandLine();
+        finews.Run().ShouldBe(ExitCode.Usage);
+        finews.Output.ShouldBeEmpty();
+        finews.Error.ShouldBe(Help("--help", ExitCode.Done));
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("build --version")]
+    public void The_version_is_one_line(string line) => Help(line, ExitCode.Done).ShouldBe("finews 1.2.3\n");
+
+    [Fact]
+    public void The_version_of_the_program_itself_has_no_build_metadata() => CliHost.VersionOf(typeof(CliHost).Assembly).ShouldMatch(@"^\d+\.\d+\.\d+[^+]*$");
+
+    private static string Help(string line, int exitCode, int width = 80)
+    {
+        using var finews = new TestCommandLine(width: width);
+        finews.Run(line.Split(' ')).ShouldBe(exitCode);
+        finews.Asked.ShouldBeNull();
+        return finews.Output.Length > 0 ? finews.Output : finews.Error;
+    }
+}
