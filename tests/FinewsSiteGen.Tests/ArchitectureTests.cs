@@ -26,7 +26,8 @@ public sealed partial class ArchitectureTests
     private static readonly string Core = Path.Combine(TestProject.Sources, "FinewsSiteGen.Core");
 
     private static readonly string[] Stages =
-        [.. Directory.EnumerateDirectories(Core).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Core).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj"))
+            .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Folders => [.. Stages];
 
@@ -59,7 +60,11 @@ public sealed partial class ArchitectureTests
     public void The_template_language_knows_nothing_of_the_site()
     {
         string library = Path.Combine(TestProject.Sources, "FinewsSiteGen.Scriban");
-        CodeBelow(library).SelectMany(file => Named(file.Code).Where(name => name != "Scriban" && !name.StartsWith("Scriban.", StringComparison.Ordinal)).Select(name => $"{file.Path} -> {name}")).ShouldBeEmpty();
+        var wrong = from file in CodeBelow(library)
+                    from name in Named(file.Code)
+                    where name.Split('.')[0] != "Scriban"
+                    select $"{file.Path} -> {name}";
+        wrong.ShouldBeEmpty();
         File.ReadAllText(Path.Combine(library, "FinewsSiteGen.Scriban.csproj")).ShouldNotContain("<ProjectReference");
     }
 
@@ -80,7 +85,9 @@ public sealed partial class ArchitectureTests
 
     /// <summary>Without comments: a comment may mention whatever explains it best.</summary>
     private static IEnumerable<(string Path, string Code)> CodeBelow(string folder) =>
-        SourcesBelow(folder).Select(file => (Short(file), string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)))));
+        from file in SourcesBelow(folder)
+        let lines = File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+        select (Short(file), string.Join('\n', lines));
 
     /// <returns>Namespaces of ours without <c>FinewsSiteGen.</c>: in usings, in full names, and in names relative to the enclosing namespace.</returns>
     private static IEnumerable<string> Named(string code) =>

@@ -7,7 +7,10 @@ internal sealed class FolderSnapshot(string verified, string received)
 {
     private const int ShownDifferences = 5;
 
-    private static readonly HashSet<string> Binary = new(StringComparer.OrdinalIgnoreCase) { ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff2", ".gz", ".br", ".db", ".zip" };
+    private static readonly HashSet<string> Binary = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff2", ".gz", ".br", ".db", ".zip",
+    };
 
     /// <returns><see langword="null"/> when equal, else what differs and what to do.</returns>
     public string? Compare(string folder, Func<string, bool> include, bool accept)
@@ -46,15 +49,17 @@ internal sealed class FolderSnapshot(string verified, string received)
         byte[] before = Normal(Path.Combine(verified, path));
         if (now.AsSpan().SequenceEqual(before))
             return null;
-        string what = Binary.Contains(Path.GetExtension(path)) ? "  other bytes" : TextDifference.Describe(Encoding.UTF8.GetString(before), Encoding.UTF8.GetString(now));
+        string what = IsBinary(path) ? "  other bytes" : TextDifference.Describe(Encoding.UTF8.GetString(before), Encoding.UTF8.GetString(now));
         return $"changed: {path}\n{what}";
     }
 
     private static byte[] Normal(string file)
     {
         byte[] bytes = File.ReadAllBytes(file);
-        return Binary.Contains(Path.GetExtension(file)) || !bytes.Contains((byte)'\r') ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n"));
+        return IsBinary(file) || !bytes.Contains((byte)'\r') ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n"));
     }
+
+    private static bool IsBinary(string file) => Binary.Contains(Path.GetExtension(file));
 
     private static void Put(string from, string to)
     {

@@ -19,7 +19,9 @@ internal static class HtmlValidator
         var printed = process.StandardOutput.ReadToEndAsync();
         string findings = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? Errors(findings, folder) : throw new InvalidOperationException($"java ended with {process.ExitCode}: {findings}{printed.GetAwaiter().GetResult()}");
+        return process.ExitCode == 0
+            ? Errors(findings, folder)
+            : throw new InvalidOperationException($"java ended with {process.ExitCode}: {findings}{printed.GetAwaiter().GetResult()}");
     }
 
     /// <param name="findings">The checker's JSON: <c>{"messages":[{"type","url","lastLine","message"}]}</c>.</param>

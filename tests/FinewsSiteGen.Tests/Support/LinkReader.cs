@@ -35,7 +35,8 @@ internal sealed partial class LinkReader
             links.UnionWith(page.QuerySelectorAll(selector).Select(element => element.GetAttribute(attribute)!.Trim()));
         links.UnionWith(page.QuerySelectorAll("[srcset]").SelectMany(element => Sources(element.GetAttribute("srcset")!)));
         links.UnionWith(page.QuerySelectorAll("meta[http-equiv=refresh i][content]").SelectMany(Refresh));
-        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).Concat(page.QuerySelectorAll("a[name]").Select(element => element.GetAttribute("name")!));
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!)
+            .Concat(page.QuerySelectorAll("a[name]").Select(element => element.GetAttribute("name")!));
         return (links, ids.ToHashSet(StringComparer.Ordinal));
     }
 
@@ -45,14 +46,15 @@ internal sealed partial class LinkReader
         var elements = root.DescendantsAndSelf().ToList();
         return
         [
-            .. elements.Where(element => element.Name.LocalName is "loc" or "link" && !element.HasElements && element.Value.Length > 0).Select(element => element.Value.Trim()),
+            .. elements.Where(element => element.Name.LocalName is "loc" or "link").Select(element => element.Value.Trim()).Where(text => text.Length > 0),
             .. elements.Where(element => element.Name.LocalName == "link").Attributes("href").Select(href => href.Value.Trim()),
         ];
     }
 
     private static HashSet<string> Style(string text) => [.. StyleAddress().Matches(text).Select(match => match.Groups[1].Value)];
 
-    private static IEnumerable<string> Sources(string set) => set.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(source => source.Split(' ')[0]);
+    private static IEnumerable<string> Sources(string set) =>
+        set.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(source => source.Split(' ')[0]);
 
     private static IEnumerable<string> Refresh(IElement meta) => RefreshAddress().Matches(meta.GetAttribute("content")!).Select(match => match.Groups[1].Value);
 

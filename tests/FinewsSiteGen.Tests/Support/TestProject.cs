@@ -5,7 +5,8 @@ namespace FinewsSiteGen.Tests.Support;
 /// <summary>Where this project's sources are; the project file writes it into the assembly.</summary>
 internal static class TestProject
 {
-    public static string Folder { get; } = typeof(TestProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ProjectFolder").Value!;
+    public static string Folder { get; } =
+        typeof(TestProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ProjectFolder").Value!;
 
     /// <summary>The repository's <c>src</c>.</summary>
     public static string Sources => Path.GetFullPath(Path.Combine(Folder, "..", "..", "src"));
@@ -17,6 +18,8 @@ internal static class TestProject
         string path = callerFile.Replace('\\', '/');
         string mark = $"/{Path.GetFileName(Folder)}/";
         int at = path.LastIndexOf(mark, StringComparison.Ordinal);
-        return at < 0 ? throw new ArgumentException($"not a file of the test project: {callerFile}", nameof(callerFile)) : Path.Combine(Folder, path[(at + mark.Length)..]);
+        return at >= 0
+            ? Path.Combine(Folder, path[(at + mark.Length)..])
+            : throw new ArgumentException($"not a file of the test project: {callerFile}", nameof(callerFile));
     }
 }
