@@ -8,7 +8,8 @@ internal sealed record Company(string Name, int Market, string Code)
 {
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Market}.{Code}");
 
-    public static IReadOnlyList<Company> All { get; } = [.. Words.Names.SelectMany((name, i) => Words.Trades.Select((trade, j) => Of(name + trade, i * Words.Trades.Count + j)))];
+    public static IReadOnlyList<Company> All { get; } =
+        [.. Words.Names.SelectMany(name => Words.Trades.Select(trade => name + trade)).Select(Of)];
 
     private static Company Of(string name, int number)
     {

@@ -60,8 +60,13 @@ internal sealed class PostComposer
     {
         if (plan.Kind == BodyKind.Plain)
             return;
-        bool marked = plan.Medium.IsRolling && manner.Chance(150);
-        string name = marked ? $"{plan.Source[..2]}<span id=\"bk_90.BK0473\"><a href=\"http://quote.eastmoney.com/unify/r/90.BK0473\" class=\"keytip\" data-code=\"90,BK0473\">{plan.Source[2..]}</a></span>" : plan.Source;
+        string name = plan.Source;
+        if (plan.Medium.IsRolling && manner.Chance(150))
+        {
+            name = $"""
+                {name[..2]}<span id="bk_90.BK0473"><a href="http://quote.eastmoney.com/unify/r/90.BK0473" class="keytip" data-code="90,BK0473">{name[2..]}</a></span>
+                """;
+        }
         text.Append("<p class=\"em_media\">（文章来源：").Append(name).Append("）</p>");
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FinewsSiteGen.Benchmarks.Measure;
 
 /// <summary>The runs of one contender.</summary>
@@ -15,7 +17,7 @@ internal sealed class Comparison(string corpus, string work, int threads)
     {
         string output = Path.Combine(work, "finews-benchmark");
         string copy = output + "-copy";
-        string[] ending = ["--threads", threads.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        string[] ending = ["--threads", threads.ToString(CultureInfo.InvariantCulture)];
         List<Figures> pipes = [], builds = [], copies = [];
         for (int run = 0; run < runs; run++)
         {
