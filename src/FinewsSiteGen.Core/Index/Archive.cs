@@ -31,30 +31,30 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
             $"SELECT p.day / 100 AS month, count(*) {Indexable} AND p.day > 0 GROUP BY month ORDER BY month")];
 
     public IEnumerable<PostSummary> PostsOf(PostList list) =>
-        connection.Rows(Summary, $"SELECT {Columns} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = $1 ORDER BY m.instant, m.address", list.Id);
+        connection.Stream(Summary, $"SELECT {Columns} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant, m.address", list.Id);
 
     public IReadOnlyList<PostSummary> Newest(PostList? list, int count) => list is null
-        ? [.. connection.Rows(Summary, $"SELECT {Columns} {Mixed} AND p.day > 0 ORDER BY p.day DESC, p.instant DESC, p.address DESC LIMIT $1", count)]
-        : [.. connection.Rows(
+        ? [.. connection.Stream(Summary, $"SELECT {Columns} {Mixed} AND p.day > 0 ORDER BY p.day DESC, p.instant DESC, p.address DESC LIMIT ?1", count)]
+        : [.. connection.Stream(
             Summary,
-            $"SELECT {Columns} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = $1 ORDER BY m.instant DESC, m.address DESC LIMIT $2", list.Id, count)];
+            $"SELECT {Columns} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant DESC, m.address DESC LIMIT ?2", list.Id, count)];
 
     public IEnumerable<PostSummary> PostsOf(DateOnly day) =>
-        connection.Rows(Summary, $"SELECT {Columns} {Mixed} AND p.day = $1 ORDER BY p.instant, p.address", Number(day));
+        connection.Stream(Summary, $"SELECT {Columns} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", Number(day));
 
     public IEnumerable<AddressEntry> AddressesOf(int year, int month)
     {
         long from = ((year * 100L) + month) * 100;
-        return connection.Rows(Entry, $"SELECT {EntryColumns} {Indexable} AND p.day BETWEEN $1 AND $2 ORDER BY p.day, p.instant, p.address", from, from + 99);
+        return connection.Stream(Entry, $"SELECT {EntryColumns} {Indexable} AND p.day BETWEEN ?1 AND ?2 ORDER BY p.day, p.instant, p.address", from, from + 99);
     }
 
     public IEnumerable<AddressEntry> UndatedAddresses() =>
-        connection.Rows(Entry, $"SELECT {EntryColumns} {Indexable} AND p.day = 0 ORDER BY p.address");
+        connection.Stream(Entry, $"SELECT {EntryColumns} {Indexable} AND p.day = 0 ORDER BY p.address");
 
     public IEnumerable<PostSummary> Since(DateTimeOffset after) =>
-        connection.Rows(
+        connection.Stream(
             Summary,
-            $"SELECT {Columns} {Mixed} AND p.day >= $1 AND p.instant >= $2 ORDER BY p.day, p.instant, p.address",
+            $"SELECT {Columns} {Mixed} AND p.day >= ?1 AND p.instant >= ?2 ORDER BY p.day, p.instant, p.address",
             Number(DateOnly.FromDateTime(after.UtcDateTime.Date).AddDays(-1)), after.UtcTicks);
 
     public IReadOnlyList<PostList> Busiest(DateTimeOffset after, int count)
@@ -69,7 +69,7 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
             Number(DateOnly.FromDateTime(after.UtcDateTime.Date).AddDays(-1)), after.UtcTicks, count)];
     }
 
-    public IEnumerable<AddressEntry> Addresses() => connection.Rows(Entry, $"SELECT {EntryColumns} FROM posts p ORDER BY p.address, p.path");
+    public IEnumerable<AddressEntry> Addresses() => connection.Stream(Entry, $"SELECT {EntryColumns} FROM posts p ORDER BY p.address, p.path");
 
     public string? OwnerOf(string address) => connection.Single("SELECT path FROM posts WHERE address = $1", address) as string;
 
@@ -102,32 +102,32 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
         months = null;
     }
 
-    private static AddressEntry Entry(SqliteDataReader row)
+    private static AddressEntry Entry(Statement row)
     {
-        var published = Time(row.GetInt64(3), row.GetInt32(4));
-        var updated = row.IsDBNull(5) ? null : Time(row.GetInt64(5), row.GetInt32(4));
-        return new AddressEntry(row.GetInt64(0), row.GetString(1), row.GetString(2), updated > published || published is null ? updated : published);
+        var published = Time(row.Number(3), (int)row.Number(4));
+        var updated = row.IsNull(5) ? null : Time(row.Number(5), (int)row.Number(4));
+        return new AddressEntry(row.Number(0), row.Text(1), row.Text(2), updated > published || published is null ? updated : published);
     }
 
-    private static PostSummary Summary(SqliteDataReader row)
+    private static PostSummary Summary(Statement row)
     {
-        int zone = row.GetInt32(5);
+        int zone = (int)row.Number(5);
         return new PostSummary
         {
-            Id = row.GetInt64(0),
-            Path = row.GetString(1),
-            Address = row.GetString(2),
-            Title = row.GetString(3),
-            Time = Time(row.GetInt64(4), zone),
-            HasTime = row.GetBoolean(6),
-            Updated = row.IsDBNull(7) ? null : Time(row.GetInt64(7), zone),
-            Category = row.GetInt64(8),
-            Tag = row.GetString(9),
-            Source = row.GetString(10),
-            Summary = row.GetString(11),
-            IsQuarantined = row.GetBoolean(12),
-            HasTwin = row.GetBoolean(13),
-            Story = new SpoolRef(row.GetInt64(14), row.GetInt32(15)),
+            Id = row.Number(0),
+            Path = row.Text(1),
+            Address = row.Text(2),
+            Title = row.Text(3),
+            Time = Time(row.Number(4), zone),
+            HasTime = row.Flag(6),
+            Updated = row.IsNull(7) ? null : Time(row.Number(7), zone),
+            Category = row.Number(8),
+            Tag = row.Text(9),
+            Source = row.Text(10),
+            Summary = row.Text(11),
+            IsQuarantined = row.Flag(12),
+            HasTwin = row.Flag(13),
+            Story = new SpoolRef(row.Number(14), (int)row.Number(15)),
         };
     }
 

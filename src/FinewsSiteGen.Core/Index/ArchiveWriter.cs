@@ -12,8 +12,8 @@ public sealed class ArchiveWriter : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
-    private readonly SqliteCommand insertPost;
-    private readonly SqliteCommand insertMember;
+    private readonly Statement insertPost;
+    private readonly Statement insertMember;
     private readonly Dictionary<(ListKind Kind, string Key), long> lists = [];
     private readonly Dictionary<(long List, string Raw), long> spellings = [];
     private long posts;
@@ -23,13 +23,13 @@ public sealed class ArchiveWriter : IDisposable
         this.connection = connection;
         transaction = connection.BeginTransaction();
         connection.Run(Schema.Archive);
-        insertPost = connection.Command(
+        insertPost = new Statement(
+            connection,
             """
             INSERT INTO posts (id, path, address, title, instant, zone, day, has_time, updated, category, tag, source, summary, quarantined, spool, spool_length, article, press, has_title, has_date, expired)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
-            """,
-            new object?[21]);
-        insertMember = connection.Command("INSERT INTO members VALUES ($1, $2, $3, $4, $5)", new object?[5]);
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+            """);
+        insertMember = new Statement(connection, "INSERT INTO members VALUES (?1, ?2, ?3, ?4, ?5)");
     }
 
     /// <param name="isExpired">Its time is over: it keeps its address and stands in no list.</param>
@@ -40,8 +40,10 @@ public sealed class ArchiveWriter : IDisposable
         long instant = post.Published?.Instant.UtcTicks ?? long.MinValue;
         var categories = post.Header.Categories.Count > 0 ? post.Header.Categories : [NoCategory];
         long primary = ListOf(ListKind.Category, categories[0]);
-        BindPost(id, post, address, instant, primary, story, isExpired);
-        insertPost.ExecuteNonQuery();
+        insertPost.Bind(1, id).Bind(3, address).Bind(5, instant).Bind(10, primary).Bind(15, story.Offset).Bind(16, story.Length);
+        insertPost.Bind(21, isExpired ? post.Header.Expires?.UtcTicks : null);
+        BindPost(post);
+        insertPost.Run();
         foreach (string path in post.Header.Aliases)
             connection.Run("INSERT INTO aliases VALUES ($1, $2)", path, id);
         if (isExpired)
@@ -66,32 +68,21 @@ public sealed class ArchiveWriter : IDisposable
 
     private static long DayNumber(DateOnly day) => (day.Year * 10000L) + (day.Month * 100) + day.Day;
 
-    private void BindPost(long id, Post post, string address, long instant, long primary, SpoolRef story, bool isExpired)
+    private void BindPost(Post post)
     {
         var article = post.Id.Article;
-        ReadOnlySpan<object?> values =
-        [
-            id, post.Path, address, post.Title, instant,
-            (long)(post.Published?.Instant.Offset.TotalMinutes ?? 0), post.Published is { } at ? DayNumber(at.Day) : 0L, post.Published?.HasTime is true,
-            post.Header.Updated?.UtcTicks, primary, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "",
-            post.Header.Source.Name.Length > 0 ? post.Header.Source.Name : post.Story.Source.Name,
-            post.Header.Description ?? post.Story.Summary, post.Story.IsQuarantined, story.Offset, (long)story.Length,
-            article.IsEmpty ? null : long.Parse(article, CultureInfo.InvariantCulture), post.Id.IsPress, post.HasTitle, post.HasFullDate,
-            isExpired ? post.Header.Expires?.UtcTicks : null,
-        ];
-        for (int i = 0; i < values.Length; i++)
-            insertPost.Parameters[i].Value = values[i] ?? DBNull.Value;
+        insertPost.Bind(2, post.Path).Bind(4, post.Title)
+            .Bind(6, (long)(post.Published?.Instant.Offset.TotalMinutes ?? 0)).Bind(7, post.Published is { } at ? DayNumber(at.Day) : 0L).Bind(8, post.Published?.HasTime is true)
+            .Bind(9, post.Header.Updated?.UtcTicks).Bind(11, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "")
+            .Bind(12, post.Story.Source.Name).Bind(13, post.Header.Description ?? post.Story.Summary).Bind(14, post.Story.IsQuarantined)
+            .Bind(17, article.IsEmpty ? null : long.Parse(article, CultureInfo.InvariantCulture)).Bind(18, post.Id.IsPress)
+            .Bind(19, post.HasTitle).Bind(20, post.HasFullDate);
     }
 
     private void AddMember(ListKind kind, string raw, long instant, string address, long post)
     {
         long list = ListOf(kind, raw);
-        insertMember.Parameters[0].Value = list;
-        insertMember.Parameters[1].Value = instant;
-        insertMember.Parameters[2].Value = address;
-        insertMember.Parameters[3].Value = post;
-        insertMember.Parameters[4].Value = SpellingOf(list, raw);
-        insertMember.ExecuteNonQuery();
+        insertMember.Bind(1, list).Bind(2, instant).Bind(3, address).Bind(4, post).Bind(5, SpellingOf(list, raw)).Run();
     }
 
     /// <summary>Categories that differ only in case are one; tags are told apart by every character.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +11,7 @@ public sealed class Manifest : IDisposable
     private readonly Lock gate = new();
     private readonly long build;
     private SqliteTransaction? transaction;
-    private SqliteCommand? insert;
+    private Statement? insert;
 
     public Manifest(StateDatabase state)
     {
@@ -25,20 +26,15 @@ public sealed class Manifest : IDisposable
     public void Begin()
     {
         transaction = connection.BeginTransaction();
-        insert = connection.Command("INSERT INTO files VALUES ($1, $2, $3, $4) ON CONFLICT (path) DO UPDATE SET hash = $2, size = $3, build = $4", "", Array.Empty<byte>(), 0L, build);
+        insert = new Statement(connection, "INSERT INTO files VALUES (?1, ?2, ?3, ?4) ON CONFLICT (path) DO UPDATE SET hash = ?2, size = ?3, build = ?4");
     }
 
     public void Add(OutputPath path, ReadOnlySpan<byte> bytes)
     {
-        byte[] hash = new byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(hash, Fingerprint.Of(bytes));
+        Span<byte> hash = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(hash, Fingerprint.Of(bytes));
         lock (gate)
-        {
-            insert!.Parameters[0].Value = path.Value;
-            insert.Parameters[1].Value = hash;
-            insert.Parameters[2].Value = (long)bytes.Length;
-            insert.ExecuteNonQuery();
-        }
+            insert!.Bind(1, path.Value).Bind(2, hash).Bind(3, bytes.Length).Bind(4, build).Run();
     }
 
     /// <summary>Files of earlier builds that this one did not write; relative to the output, ordinal order.</summary>

@@ -35,4 +35,14 @@ internal static class SqliteExtensions
         while (reader.Read())
             yield return read(reader);
     }
+
+    /// <summary>As <see cref="Rows"/>, for queries that give a row for every post; parameters are numbers, <c>?1</c> …</summary>
+    public static IEnumerable<T> Stream<T>(this SqliteConnection connection, Func<Statement, T> read, string sql, params long[] values)
+    {
+        using var statement = new Statement(connection, sql);
+        for (int i = 0; i < values.Length; i++)
+            statement.Bind(i + 1, values[i]);
+        while (statement.Step())
+            yield return read(statement);
+    }
 }
