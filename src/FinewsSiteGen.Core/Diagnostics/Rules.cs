@@ -5,6 +5,66 @@ public static class Rules
 {
     // 1: config
 
+    public static readonly Rule ConfigUnreadable = new("FN100", Severity.Error,
+        "The configuration cannot be read: {0}.",
+        "Write the file as YAML, one `key: value` on each line.");
+
+    public static readonly Rule ConfigUnknownKey = new("FN101", Severity.Warning,
+        "`{0}` is not a key of the configuration{1}",
+        "Correct or remove the key.");
+
+    public static readonly Rule ConfigType = new("FN102", Severity.Error,
+        "`{0}` is {1} where {2} belongs.",
+        "Give the key a value of that form.");
+
+    public static readonly Rule ConfigNumber = new("FN103", Severity.Error,
+        "`{0}` is not a number from {2} to {3}: {1}",
+        "Write a whole number within these limits.");
+
+    public static readonly Rule ConfigUrl = new("FN104", Severity.Error,
+        "`{0}` is not an http(s) address: {1}",
+        "Write the whole address, such as https://finews.example.com.");
+
+    public static readonly Rule ConfigBasePath = new("FN105", Severity.Error,
+        "`{0}` is not a path: {1}",
+        "Write the path below the host, such as /finews, or leave it out.");
+
+    public static readonly Rule ConfigTwoPaths = new("FN106", Severity.Error,
+        "The path stands both in `url` ({0}) and in `base_path` ({1}).",
+        "Keep only scheme and host in `url`.");
+
+    public static readonly Rule ConfigZone = new("FN107", Severity.Error,
+        "This machine knows no time zone {0}",
+        "Write an IANA name, such as Asia/Shanghai.");
+
+    public static readonly Rule ConfigLanguage = new("FN108", Severity.Error,
+        "Not a language tag: {0}",
+        "Write a BCP 47 tag, such as zh-CN.");
+
+    public static readonly Rule ConfigPermalink = new("FN109", Severity.Error,
+        "Not a permalink style: {0}",
+        "Write date, pretty, ordinal, weekdate or none.");
+
+    public static readonly Rule JekyllPermalink = new("FN110", Severity.Warning,
+        "This permalink is not one of the named styles: {0}; posts get the style `date`.",
+        "Write date, pretty, ordinal, weekdate or none, or give posts a `permalink` of their own.");
+
+    public static readonly Rule ConfigLink = new("FN111", Severity.Error,
+        "An entry of `links` is not a map of `title` and `url`.",
+        "Write `- title: …` and below it, indented, `url: …`.");
+
+    public static readonly Rule ConfigHost = new("FN112", Severity.Error,
+        "Not the name of a host: {0}",
+        "Write the host alone, such as finews.example.com, without https:// and without a path.");
+
+    public static readonly Rule ConfigDuplicateKey = new("FN113", Severity.Warning,
+        "`{0}` stands here again after line {1}; this last value counts.",
+        "Remove all but one of the lines.");
+
+    public static readonly Rule BaseUrl = new("FN114", Severity.Error,
+        "Not an http(s) address: {0}",
+        "Give the whole address of the site, such as https://host/base.");
+
     // 2: read
     public static readonly Rule FileUnreadable = new("FN200", Severity.Error, "the file cannot be read and has no page: {0}", "Make the file readable for the user that builds, or remove it.");
     public static readonly Rule NotUtf8 = new("FN201", Severity.Warning, "the file is not UTF-8: {0} bytes were replaced by U+FFFD", "Save the file as UTF-8.");
