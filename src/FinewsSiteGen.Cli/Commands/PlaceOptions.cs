@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Cli.Commands;
 
