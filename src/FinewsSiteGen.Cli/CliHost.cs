@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using FinewsSiteGen.Cli.Printing;
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Report;
 using Spectre.Console;
 

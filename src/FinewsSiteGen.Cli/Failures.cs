@@ -48,7 +48,10 @@ internal sealed class Failures(CliHost host, bool verbose)
                 Say(Describe(cause), "Check that the disk has room and that the folders can be written, then run the command again.");
                 break;
             default:
-                Say(Describe(failure), $"This is a bug in {CommandLine.ProgramName} {host.Version}, not in your site. Please report it with what the same command prints with --verbose.");
+                Say(
+                    Describe(failure),
+                    $"This is a bug in {CommandLine.ProgramName} {host.Version}, not in your site. "
+                    + "Please report it with what the same command prints with --verbose.");
                 break;
         }
         if (verbose && CodeOf(failure) == ExitCode.Machine)

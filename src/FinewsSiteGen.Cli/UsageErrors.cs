@@ -16,20 +16,22 @@ internal static class UsageErrors
             if (error.SymbolResult is OptionResult { Option: var option } result)
                 return WrongOption(option, result, error.Message);
         }
-        return HasOptionAsValue(line) ? MissingValue(SwallowedBy(line)!.Option) : new UsageException("No command is given.", $"Write {Commands(line)}.");
+        return SwallowedBy(line) is { } swallowing
+            ? MissingValue(swallowing.Option)
+            : new UsageException("No command is given.", $"Write {Commands(line)}.");
     }
 
     /// <summary>Whether a value was forgotten, so that the next option was taken for it: <c>--site --strict</c>.</summary>
     public static bool HasOptionAsValue(ParseResult line) => SwallowedBy(line) is not null;
 
     private static OptionResult? SwallowedBy(ParseResult line) => line.CommandResult.Children.OfType<OptionResult>()
-        .FirstOrDefault(option => option.Tokens.Any(token => OptionsOf(line.CommandResult.Command).Any(other => Names(other).Contains(token.Value))));
+        .FirstOrDefault(option => option.Tokens.Any(token => OptionsOf(line.CommandResult.Command).SelectMany(Names).Contains(token.Value)));
 
     private static UsageException UnknownOption(ParseResult line, string word)
     {
         string name = word.Split('=')[0];
         var command = line.CommandResult.Command;
-        if (OptionsOf(command).Any(option => Names(option).Contains(name)))
+        if (OptionsOf(command).SelectMany(Names).Contains(name))
             return new UsageException($"The option {name} stands before its command.", $"Write it after: {CommandLine.ProgramName} {command.Name} {name} …");
         if (command is RootCommand && command.Subcommands.FirstOrDefault(sub => sub.Options.Any(option => Names(option).Contains(name))) is { } owner)
             return new UsageException($"The option {name} belongs to a command.", $"Write {CommandLine.ProgramName} {owner.Name} {name} …");
@@ -40,8 +42,12 @@ internal static class UsageErrors
     {
         var command = line.CommandResult.Command;
         return command is RootCommand
-            ? new UsageException($"There is no command '{word}'.", Guess(line, word, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name))))
-            : new UsageException($"{CommandLine.ProgramName} {command.Name} does not know what to do with '{word}'.", Guess(line, word, [], $"To name the site, write --site {word}; "));
+            ? new UsageException(
+                $"There is no command '{word}'.",
+                Guess(line, word, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name))))
+            : new UsageException(
+                $"{CommandLine.ProgramName} {command.Name} does not know what to do with '{word}'.",
+                Guess(line, word, [], $"To name the site, write --site {word}; "));
     }
 
     private static UsageException WrongOption(Option option, OptionResult result, string message)

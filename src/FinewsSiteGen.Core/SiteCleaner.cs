@@ -1,5 +1,6 @@
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Index;
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Write;
 
 namespace FinewsSiteGen;

@@ -1,3 +1,4 @@
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
 
 namespace FinewsSiteGen;

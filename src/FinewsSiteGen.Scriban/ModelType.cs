@@ -1,3 +1,5 @@
+using FinewsSiteGen.Scriban.Run;
+
 namespace FinewsSiteGen.Scriban;
 
 /// <summary>What kind of value a template sees; decides what it may do with it without escaping.</summary>
@@ -44,11 +46,17 @@ public abstract class ModelType(string name)
 /// <summary>One member: its name in templates (snake case), its kind, and how to read it from the object without reflection.</summary>
 /// <param name="Item">Kind of a list's items: <see cref="ValueKind.Object"/> or <see cref="ValueKind.Text"/>.</param>
 /// <param name="Type">The model type of an object, or of a list's items.</param>
-public abstract record ModelMember(string Name, ValueKind Kind, ValueKind Item = ValueKind.Text, ModelType? Type = null);
+public abstract record ModelMember(string Name, ValueKind Kind, ValueKind Item = ValueKind.Text, ModelType? Type = null)
+{
+    internal abstract Value Get(object instance);
+}
 
 /// <summary>A member whose value is read as <typeparamref name="TValue"/>.</summary>
 public sealed record ModelMember<T, TValue>(string Name, ValueKind Kind, Func<T, TValue> Read, ValueKind Item = ValueKind.Text, ModelType? Type = null)
-    : ModelMember(Name, Kind, Item, Type);
+    : ModelMember(Name, Kind, Item, Type)
+{
+    internal override Value Get(object instance) => ModelValue.Of(this, Read((T)instance));
+}
 
 /// <summary>Declares the members of <typeparamref name="T"/>, in a chain.</summary>
 public sealed class ModelType<T>(string name) : ModelType(name)

@@ -3,6 +3,7 @@ using System.Globalization;
 using FinewsSiteGen.Benchmarks.Corpus;
 using FinewsSiteGen.Benchmarks.Measure;
 using FinewsSiteGen.Benchmarks.Pipe;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Benchmarks;
 

@@ -20,7 +20,7 @@ public sealed partial class ArchitectureTests
         ["Render"] = ["Model", "Diagnostics", "Scriban"],
         ["Write"] = ["Model", "Diagnostics"],
         ["Publish"] = ["Model", "Diagnostics"],
-        ["Report"] = ["Diagnostics"],
+        ["Report"] = ["Model", "Diagnostics"],
     };
 
     private static readonly string Core = Path.Combine(TestProject.Sources, "FinewsSiteGen.Core");

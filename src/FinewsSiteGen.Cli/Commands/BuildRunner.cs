@@ -19,7 +19,12 @@ internal sealed class BuildRunner(CliHost host, CancellationToken stop)
         }
         catch (Exception failure) when (file is not null)
         {
-            file.Commit(outcome with { ExitCode = Failures.CodeOf(failure), Failure = Failures.Describe(failure), Diagnostics = Failures.DiagnosticsOf(failure) });
+            file.Commit(outcome with
+            {
+                ExitCode = Failures.CodeOf(failure),
+                Failure = Failures.Describe(failure),
+                Diagnostics = Failures.DiagnosticsOf(failure),
+            });
             throw;
         }
         file?.Commit(outcome);

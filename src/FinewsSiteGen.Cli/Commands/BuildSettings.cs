@@ -1,3 +1,5 @@
+using FinewsSiteGen.Model;
+
 namespace FinewsSiteGen.Cli.Commands;
 
 /// <summary>What a <c>build</c> command line asks for.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FinewsSiteGen.Cli.Help;
 using FinewsSiteGen.Cli.Printing;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Cli.Commands;
 

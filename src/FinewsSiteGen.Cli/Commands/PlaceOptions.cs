@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Cli.Commands;
 
@@ -31,7 +32,12 @@ internal sealed class PlaceOptions
     public BuildOptions Resolve(ParseResult line, string folder)
     {
         string place = FindSite(Full(line.GetValue(site), folder), folder);
-        var places = new BuildOptions { Site = place, Output = Full(line.GetValue(output), folder), State = Full(line.GetValue(state), folder) };
+        var places = new BuildOptions
+        {
+            Site = place,
+            Output = Full(line.GetValue(output), folder),
+            State = Full(line.GetValue(state), folder),
+        };
         CheckFolder("--output", places.Output);
         CheckFolder("--state", places.State);
         if (places.Output is not null && Holds(places.Output, place))

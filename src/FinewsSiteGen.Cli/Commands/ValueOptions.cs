@@ -23,7 +23,9 @@ internal static class ValueOptions
         HelpName = "URL",
         Description = description,
         CustomParser = static argument => Value(argument) is var text && IsBaseUrl(text) ? text : Refuse<string>(
-            argument, $"--base-url '{text}' is not an address a site can have.", "Write the whole address, such as --base-url https://example.com/news."),
+            argument,
+            $"--base-url '{text}' is not an address a site can have.",
+            "Write the whole address, such as --base-url https://example.com/news."),
     };
 
     public static Option<DateTimeOffset?> Clock(string description) => new("--clock")
@@ -37,9 +39,13 @@ internal static class ValueOptions
     {
         HelpName = "N",
         Description = description,
-        CustomParser = static argument => int.TryParse(Value(argument), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MostThreads
+        CustomParser = static argument => int.TryParse(Value(argument), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number <= MostThreads
             ? number
-            : Refuse<int>(argument, $"--threads '{Value(argument)}' is not a number of threads.", $"Write a whole number from 0 to {MostThreads}; 0 means one for each processor."),
+            : Refuse<int>(
+                argument,
+                $"--threads '{Value(argument)}' is not a number of threads.",
+                $"Write a whole number from 0 to {MostThreads}; 0 means one for each processor."),
     };
 
     private static DateTimeOffset? ParseClock(string text) =>
@@ -50,7 +56,10 @@ internal static class ValueOptions
         string text = Value(argument);
         return ParseClock(text + "Z") is null
             ? Refuse<DateTimeOffset?>(argument, $"--clock '{text}' is not a time.", "Write it as --clock 2024-05-01T08:00:00+08:00.")
-            : Refuse<DateTimeOffset?>(argument, $"--clock '{text}' does not say which time zone it is in.", $"Write {text}+08:00 for the time in China, {text}Z for UTC.");
+            : Refuse<DateTimeOffset?>(
+                argument,
+                $"--clock '{text}' does not say which time zone it is in.",
+                $"Write {text}+08:00 for the time in China, {text}Z for UTC.");
     }
 
     private static bool IsBaseUrl(string text) =>

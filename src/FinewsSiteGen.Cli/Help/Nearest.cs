@@ -9,8 +9,8 @@ internal static class Nearest
         string meant = typed.TrimStart('-').ToLowerInvariant();
         return words
             .Select(word => (Word: word, Name: word.TrimStart('-')))
-            .Select(word => (word.Word, Edits: Distance(meant, word.Name), Allowed: Math.Max(1, Math.Max(meant.Length, word.Name.Length) / 3)))
-            .Where(word => word.Edits <= word.Allowed)
+            .Select(word => (word.Word, Edits: Distance(meant, word.Name), Longer: Math.Max(meant.Length, word.Name.Length)))
+            .Where(word => word.Edits <= Math.Max(1, word.Longer / 3))
             .OrderBy(word => word.Edits)
             .ThenBy(word => word.Word, StringComparer.Ordinal)
             .Select(word => word.Word)

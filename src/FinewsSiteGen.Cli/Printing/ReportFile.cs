@@ -21,7 +21,7 @@ internal sealed class ReportFile : IDisposable
     {
         if (Directory.Exists(path))
             throw new IOException($"The report cannot be written: {path} is a folder.");
-        string draft = $"{path}.{Environment.ProcessId}.tmp";
+        string draft = path + ".tmp";
         try
         {
             return new ReportFile(path, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));

@@ -27,11 +27,15 @@ internal sealed class Summary(Printer printer, Loudness loudness)
         printer.Line(
             ($"Built {Amount.Of(report.Posts, "post")}", Ink.Good),
             ($" in {Amount.Time(report.Elapsed)}{rate}{memory}", Ink.Plain));
-        printer.Paragraph($"{Amount.Of(report.Pages, "file")} ({Amount.Bytes(report.Bytes)}): {Amount.Count(report.Written)} written, {Amount.Count(report.Unchanged)} unchanged, {Amount.Count(report.Removed)} removed", indent: 0);
+        string files = $"{Amount.Of(report.Pages, "file")} ({Amount.Bytes(report.Bytes)})";
+        string changes = $"{Amount.Count(report.Written)} written, {Amount.Count(report.Unchanged)} unchanged, {Amount.Count(report.Removed)} removed";
+        printer.Paragraph($"{files}: {changes}", indent: 0);
         printer.Line();
         SideBySide(
             Column("Pages by kind", report.PagesByKind.Select(kind => (kind.Key, Amount.Count(kind.Value)))),
-            Column("Time by stage (stages overlap)", report.Times.OrderBy(time => time.Key).Select(time => (time.Key.ToString().ToLowerInvariant(), Amount.Time(time.Value)))));
+            Column(
+                "Time by stage (stages overlap)",
+                report.Times.OrderBy(time => time.Key).Select(time => (time.Key.ToString().ToLowerInvariant(), Amount.Time(time.Value)))));
     }
 
     /// <summary>A title, then names to the left and values to the right; all lines but the title equally long.</summary>

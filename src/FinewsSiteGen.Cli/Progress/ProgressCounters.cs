@@ -29,11 +29,13 @@ internal sealed class ProgressCounters(TimeProvider time) : IBuildProgress
         {
             long seen = Interlocked.CompareExchange(ref furthest[place], told, known);
             if (seen == known)
-                break;
+            {
+                if (done >= total && total > 0)
+                    Volatile.Write(ref ended[place], Now());
+                return;
+            }
             known = seen;
         }
-        if (done >= total && total > 0)
-            Volatile.Write(ref ended[place], Now());
     }
 
     /// <summary>The stages that have begun, in order.</summary>

@@ -19,8 +19,14 @@ public static class CanonicalForm
 
     /// <summary>Text without any of these is in form C already; surrogates stand for all beyond the basic plane.</summary>
     private static readonly SearchValues<char> Active = SearchValues.Create(
-        [.. Classes.Keys.Concat(ReadParts(composed: false).Keys).Concat(Wholes.Keys.Select(pair => pair.Second)).Concat(Enumerable.Range(VowelBase, Vowels))
-            .Concat(Enumerable.Range(TrailBase, Trails)).Where(rune => rune <= 0xFFFF).Concat(Enumerable.Range(0xD800, 0x800)).Select(rune => (char)rune)]);
+        [.. Classes.Keys
+            .Concat(ReadParts(composed: false).Keys)
+            .Concat(Wholes.Keys.Select(pair => pair.Second))
+            .Concat(Enumerable.Range(VowelBase, Vowels))
+            .Concat(Enumerable.Range(TrailBase, Trails))
+            .Concat(Enumerable.Range(0xD800, 0x800))
+            .Where(rune => rune <= 0xFFFF)
+            .Select(rune => (char)rune)]);
 
     /// <param name="text">Lone surrogates come out as U+FFFD, unless nothing else had to change.</param>
     public static string Of(string text)
@@ -101,7 +107,8 @@ public static class CanonicalForm
     {
         if (first - LeadBase is >= 0 and < Leads and var lead && second - VowelBase is >= 0 and < Vowels and var vowel)
             return HangulBase + (lead * Vowels + vowel) * Trails;
-        if (first - HangulBase is >= 0 and < Leads * Vowels * Trails and var hangul && hangul % Trails == 0 && second - TrailBase is > 0 and < Trails and var trail)
+        if (first - HangulBase is >= 0 and < Leads * Vowels * Trails and var hangul && hangul % Trails == 0
+            && second - TrailBase is > 0 and < Trails and var trail)
             return first + trail;
         return Wholes.TryGetValue((first, second), out int whole) ? whole : null;
     }

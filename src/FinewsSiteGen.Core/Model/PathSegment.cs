@@ -12,7 +12,7 @@ internal static class PathSegment
         if (IsSafe(name) && Ascii.IsValid(name) && name.Length <= OutputPath.LongestSegment)
             return name;
         string composed = CanonicalForm.Of(name);
-        if (IsSafe(composed) && Encoding.UTF8.GetByteCount(composed) <= OutputPath.LongestSegment)
+        if (IsSafe(name) && IsSafe(composed) && Encoding.UTF8.GetByteCount(composed) <= OutputPath.LongestSegment)
             return composed;
         string extension = Path.GetExtension(composed) is { Length: > 1 and <= 6 } end && end.AsSpan(1).IndexOfAnyExcept(AsciiWord) < 0 ? end : "";
         string mark = "-" + Mark(name);

@@ -47,16 +47,22 @@ internal sealed class HeaderFields(SiteConfig config, string path, DiagnosticBag
         };
     }
 
+    /// <summary>Says it where the last of several equal keys stands.</summary>
     private bool IsLast(List<HeaderEntry> entries, int i, int count)
     {
+        string key = entries[i].Key;
         for (int later = i + 1; later < count; later++)
         {
-            if (entries[later].Key == entries[i].Key)
+            if (entries[later].Key == key)
                 return false;
         }
-        int first = entries.FindIndex(entry => entry.Key == entries[i].Key);
-        if (first < i)
-            found.Add(Rules.DuplicateKey, path, entries[i].Line, entries[i].Key, entries[first].Line);
+        for (int earlier = 0; earlier < i; earlier++)
+        {
+            if (entries[earlier].Key != key)
+                continue;
+            found.Add(Rules.DuplicateKey, path, entries[i].Line, key, entries[earlier].Line);
+            break;
+        }
         return true;
     }
 

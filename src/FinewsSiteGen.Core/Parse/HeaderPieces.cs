@@ -26,14 +26,25 @@ internal sealed class HeaderPieces(string path, DiagnosticBag found)
     private void Add(ReadOnlySpan<char> line, ReadOnlySpan<char> text, bool atMargin, int number)
     {
         var above = pieces.Count > 0 ? pieces[^1] : null;
-        bool isKey = text is not ['#' or '-' or ']' or '}' or '"' or '\'', ..] && KeyEnd(text) >= 0;
-        if (isKey && (atMargin ? above?.IsOpen != true || HeaderLine.KeyEnd(text) >= 0 : above?.IsNested != true && IsKnown(text)))
+        if (BeginsPiece(text, atMargin, above))
             pieces.Add(Piece(text, number, !atMargin));
-        else if (text.Length == 0 || text[0] == '#' && atMargin || above is not null && (!atMargin || above.IsOpen || text is [']' or '}', ..] || HeaderLine.IsContinuation(text)))
+        else if (text.Length == 0 || text[0] == '#' && atMargin || above is not null && Continues(text, atMargin, above))
             above?.More.Add(line.ToString());
         else
             found.Add(Rules.StrayLine, path, number, text.ToString());
     }
+
+    private static bool BeginsPiece(ReadOnlySpan<char> text, bool atMargin, HeaderPiece? above)
+    {
+        if (text is ['#' or '-' or ']' or '}' or '"' or '\'', ..] || KeyEnd(text) < 0)
+            return false;
+        return atMargin
+            ? above?.IsOpen != true || HeaderLine.KeyEnd(text) >= 0
+            : above?.IsNested != true && IsKnown(text);
+    }
+
+    private static bool Continues(ReadOnlySpan<char> text, bool atMargin, HeaderPiece above) =>
+        !atMargin || above.IsOpen || text is [']' or '}', ..] || HeaderLine.IsContinuation(text);
 
     private static HeaderPiece Piece(ReadOnlySpan<char> text, int number, bool oddIndent)
     {

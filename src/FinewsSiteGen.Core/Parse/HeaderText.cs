@@ -6,11 +6,13 @@ namespace FinewsSiteGen.Parse;
 /// <summary>Makes text from a header safe to show: no control characters, no characters that turn the direction of writing, no halves of a pair.</summary>
 internal static class HeaderText
 {
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Range(0x00, 0x08), '\u000B', '\u000C', .. Range(0x0E, 0x1F), .. Range(0x7F, 0x9F), .. Range(0x2028, 0x202E), .. Range(0x2066, 0x2069), '\uFEFF', '\uFFFE', '\uFFFF']);
+    private static readonly char[] Controls =
+        [.. Range(0x00, 0x08), '\u000B', '\u000C', .. Range(0x0E, 0x1F), .. Range(0x7F, 0x9F), .. Range(0x2028, 0x202E), .. Range(0x2066, 0x2069), '\uFEFF', '\uFFFE', '\uFFFF'];
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Range(0x00, 0x08), '\u000B', '\u000C', '\r', .. Range(0x0E, 0x1F), .. Range(0x7F, 0x9F), .. Range(0x2028, 0x202E), .. Range(0x2066, 0x2069), '\uFEFF', '\uFFFE', '\uFFFF', .. Range(0xD800, 0xDFFF)]);
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create(Controls);
+
+    /// <summary>Text without any of these is clean: a CR or a surrogate may stand alone, which only its neighbour tells.</summary>
+    private static readonly SearchValues<char> Suspects = SearchValues.Create([.. Controls, '\r', .. Range(0xD800, 0xDFFF)]);
 
     private static readonly SearchValues<char> LineSpace = SearchValues.Create("\t\r\n");
 

@@ -36,7 +36,7 @@ public static class PostAddress
     private static string NameOf(FrontMatter header, PostId id)
     {
         string name = PostSlug.Of(header.Slug ?? id.Code);
-        return name.Length > 0 ? name : PathSegment.Mark(id.Code);
+        return name.AsSpan().ContainsAnyExcept('.') ? name : PathSegment.Mark(id.Code);
     }
 
     private static string DatePart(DateOnly day, PermalinkStyle style) => style switch

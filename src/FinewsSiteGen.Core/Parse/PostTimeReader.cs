@@ -10,7 +10,9 @@ internal static class PostTimeReader
     public static PostTime? Read(ReadOnlySpan<char> text, TimeZoneInfo zone)
     {
         var cursor = new Cursor(text.Trim());
-        if (cursor.Number(4, 4) is not { } year || !cursor.Take('-', '/') || cursor.Number(1, 2) is not { } month || !cursor.Take('-', '/') || cursor.Number(1, 2) is not { } day)
+        if (cursor.Number(4, 4) is not { } year || !cursor.Take('-', '/')
+            || cursor.Number(1, 2) is not { } month || !cursor.Take('-', '/')
+            || cursor.Number(1, 2) is not { } day)
             return null;
         if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
             return null;
@@ -47,7 +49,9 @@ internal static class PostTimeReader
             if (cursor.Take('.', ','))
                 ticks = cursor.Fraction();
         }
-        return second is not { } s || ticks < 0 || hour > 23 || minute > 59 || s > 59 ? null : new TimeSpan(hour, minute, s) + TimeSpan.FromTicks(ticks);
+        if (second is not { } s || ticks < 0 || hour > 23 || minute > 59 || s > 59)
+            return null;
+        return new TimeSpan(hour, minute, s) + TimeSpan.FromTicks(ticks);
     }
 
     private static TimeSpan? Offset(ref Cursor cursor)

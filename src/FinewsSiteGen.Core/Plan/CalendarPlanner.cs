@@ -31,7 +31,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
         var years = archive.Days.GroupBy(day => day.Day.Year).Reverse()
             .Select(year => new IndexItem($"{year.Key}年", views.Address(Routes.Year(year.Key).Address), year.Sum(day => (long)day.Count)));
         var view = new CalendarView(0, 0, "", archive.Days.Sum(day => (long)day.Count), [.. years]);
-        return Page("archive", "日历", Routes.Archive, view);
+        return Page("archive", "归档", Routes.Archive, view);
     }
 
     private Page Year(int year, IReadOnlyList<DayCount> days)

@@ -10,7 +10,7 @@ public sealed class HeadFactory(SiteConfig config, ViewFactory views)
 
     public LinkView Home { get; } = new("首页", views.Address(Routes.Home.Address));
 
-    public LinkView Archive { get; } = new("日历", views.Address(Routes.Archive.Address));
+    public LinkView Archive { get; } = new("归档", views.Address(Routes.Archive.Address));
 
     /// <param name="above">Pages between the home page and this one.</param>
     /// <param name="feed">Ready for an attribute; <see langword="null"/> for the site's.</param>

@@ -14,7 +14,7 @@ public sealed class IndexPlanner(SiteConfig config, IArchive archive, ViewFactor
     public IEnumerable<Page> Plan()
     {
         yield return Home();
-        yield return Index("categories", "全部栏目", Routes.Categories, PageKind.Categories, Groups(archive.Lists.Where(list => list.Kind == ListKind.Category)));
+        yield return Index("categories", "全部分类", Routes.Categories, PageKind.Categories, Groups(archive.Lists.Where(list => list.Kind == ListKind.Category)));
         var tags = archive.Lists.Where(list => list.Kind == ListKind.Tag).OrderByDescending(list => list.Count).ThenBy(list => list.Slug, StringComparer.Ordinal);
         yield return Index("tags", "全部标签", Routes.Tags, PageKind.Tags, [new IndexGroup("", [.. tags.Select(Item)])]);
         yield return NotFound();

@@ -8,7 +8,7 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
 {
     private const int FeedPosts = 50;
 
-    private readonly string categoriesTitle = "全部栏目";
+    private readonly string categoriesTitle = "全部分类";
     private readonly string tagsTitle = "全部标签";
 
     public IEnumerable<Page> Plan(PostList list)

@@ -1,4 +1,5 @@
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Report;
 

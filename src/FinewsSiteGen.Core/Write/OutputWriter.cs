@@ -5,7 +5,7 @@ namespace FinewsSiteGen.Write;
 
 /// <summary>Puts files in their place: same bytes are left alone, others appear whole or not at all. Safe from any thread as long as no path is written twice at once.</summary>
 /// <param name="folder">Full path of the output.</param>
-/// <param name="isEmpty">Whether the folder was empty when the build began.</param>
+/// <param name="isEmpty">Whether the folder was empty when the build began: nobody reads it yet, so files need no other name while they are written.</param>
 public sealed class OutputWriter(string folder, bool isEmpty)
 {
     /// <summary>Of a file that is being written; a build that was cut off leaves one, and the next replaces it.</summary>
@@ -20,12 +20,15 @@ public sealed class OutputWriter(string folder, bool isEmpty)
         if (!isEmpty && IsSame(target, bytes))
             return false;
         MakeFolder(path.Value.LastIndexOf('/') is >= 0 and var slash ? path.Value[..slash] : "");
-        string unfinished = target + Unfinished;
-        using (var handle = File.OpenHandle(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, 0))
-            RandomAccess.Write(handle, bytes, 0);
-        if (!isEmpty && Directory.Exists(target))
+        if (isEmpty)
+        {
+            Put(target, bytes);
+            return true;
+        }
+        if (Directory.Exists(target))
             Directory.Delete(target);
-        File.Move(unfinished, target, overwrite: true);
+        Put(target + Unfinished, bytes);
+        File.Move(target + Unfinished, target, overwrite: true);
         return true;
     }
 
@@ -38,6 +41,12 @@ public sealed class OutputWriter(string folder, bool isEmpty)
             File.Delete(full);
         Directory.CreateDirectory(full);
         made.TryAdd(relative, true);
+    }
+
+    private static void Put(string file, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        RandomAccess.Write(handle, bytes, 0);
     }
 
     private static bool IsSame(string target, ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using FinewsSiteGen.Cli;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Tests.Cli;
 

@@ -78,6 +78,18 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void A_finished_stage_stays_as_long_as_it_was()
+    {
+        var counters = new ProgressCounters(finews.Time);
+        counters.Report(Stage.Write, 0, 10);
+        finews.Time.Pass(TimeSpan.FromSeconds(2));
+        counters.Report(Stage.Write, 10, 10);
+        finews.Time.Pass(TimeSpan.FromSeconds(3));
+        counters.Report(Stage.Write, 10, 10);
+        counters.Look().ShouldHaveSingleItem().Spent.ShouldBe(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public void Reports_of_many_threads_end_at_the_furthest()
     {
         var counters = new ProgressCounters(TimeProvider.System);

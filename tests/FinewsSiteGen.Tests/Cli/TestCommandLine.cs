@@ -1,6 +1,7 @@
 using FinewsSiteGen.Cli;
 using FinewsSiteGen.Cli.Printing;
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Report;
 
 namespace FinewsSiteGen.Tests.Cli;

@@ -96,7 +96,7 @@ public sealed class FrontMatterDamageTests
     [InlineData("expires: 2022-13-01", "FN330:3")]
     [InlineData("aliases: [{a: b}]", "FN331:3")]
     [InlineData("x: \"a\\qb\"", "FN303:3")]
-    [InlineData("? a\n: b", "FN319:3 FN319:4")]
+    [InlineData("? [a]\n: b", "FN319:3 FN319:4")]
     public void A_bad_value_is_dropped_and_said_once(string line, string codes)
     {
         var (header, found) = Headers.Read("title: t\n" + line);

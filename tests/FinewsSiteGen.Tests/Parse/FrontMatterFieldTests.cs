@@ -117,7 +117,7 @@ public sealed class FrontMatterFieldTests
         var random = new Random(20220216);
         string[] pieces = ["a", "k", ":", ": ", " ", "  ", "#", " #", "\"", "'", "中文", "，", "：", "-", "/", "0", "2022-02-16", "[", "]", "{", "*", "&", "!", "|", ">", "%", "@", "`", ",", "?", "~", "\\", ".", "“", "”", "😀", "\r", "="];
         int read = 0;
-        for (int i = 0; i < 40_000; i++)
+        for (int i = 0; i < 20_000; i++)
         {
             string value = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
             string header = $"k: {(random.Next(2) == 0 ? value : $"\"{value}\"")}\nb:{value}\n";
@@ -138,7 +138,7 @@ public sealed class FrontMatterFieldTests
         var random = new Random(7);
         string[] lines = ["---", "...", "layout: post", "title: \"央行\"降准\"", "title: @x", "date: 2022-02-16 18:12:27 +0800", "date:  +0800", "categories: [a, b", "tags:", "- a", "\t- b", "  - {c: d}", "x: &a", "y: *a", "<<: *a", "? z", ": z", "source: {name: x}", "k: |", "  text", "k: >-", "%YAML 1.2", "--- x", "", " ", "# c", "!!str a: b", "'a': \"\\U0010FFFF\\uD800\"", "]", "\"", "aliases: /a/../b"];
         const string Noise = "\0\u0001\t\r\n :#\"'\\[]{}&*!|>%@`-?,~中\uD800\uDC00\uFEFF\u2028=.0aZ";
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 4_000; i++)
         {
             var text = new System.Text.StringBuilder("---\n");
             for (int n = random.Next(8); n > 0; n--)

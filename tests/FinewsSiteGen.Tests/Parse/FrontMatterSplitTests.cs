@@ -21,6 +21,7 @@ public sealed class FrontMatterSplitTests
     [InlineData("---\ntitle: t\n <p>body</p>\n <p>more: text</p>\n", "t", " <p>body</p>\n <p>more: text</p>\n", 3, "FN301:3")]
     [InlineData("---\ntitle: t\n> digest\n\n---\nmore", "t", "> digest\n\n---\nmore", 3, "FN301:3")]
     [InlineData("---\ntitle: t", "t", "", 3, "FN301:3")]
+    [InlineData("---\r\ntitle: \"a \"t\" b\"\r\nx: @y\r\n---\r\nbody", "a \"t\" b", "body", 5, "FN302:2 FN306:3")]
     [InlineData("---\ntitle: t\ntext: |\n  a\n\n  b\n---\nbody", "t", "body", 8, "")]
     public void The_header_ends_where_it_should(string text, string title, string body, int bodyLine, string codes)
     {

@@ -31,12 +31,13 @@ public sealed class PostAddressTests
     [InlineData("2022-03-01-x", "../../etc", "", "/etc/2022/03/01/x.html")]
     [InlineData("2022-03-01-x", ". a", "", "/a/2022/03/01/x.html")]
     [InlineData("2022-03-01-x", "a/b?c#d", "", "/a/b%3Fc%23d/2022/03/01/x.html")]
-    [InlineData("2022-03-01-..", "a", "", "/a/2022/03/01/html.html")]
+    [InlineData("2022-03-01-..", "a", "", "/a/2022/03/01/5ec1f7e7.html")]
+    [InlineData("2022-03-01-foo.", "a", "", "/a/2022/03/01/foo/html.html")]
     [InlineData("2022-03-01-a..b", "a", "", "/a/2022/03/01/a/b.html")]
     [InlineData("2022-03-01-a\\b\u0007c", "a", "", "/a/2022/03/01/a-b-c.html")]
     [InlineData("2022-03-01---x--", "a", "", "/a/2022/03/01/x.html")]
     [InlineData("2022-03-01-<script>", "a", "", "/a/2022/03/01/script.html")]
-    [InlineData("2022-03-01-%%%", "a", "", "/a/2022/03/01/6e1e6b1a.html")]
+    [InlineData("2022-03-01-%%%", "a", "", "/a/2022/03/01/918e8c75.html")]
     [InlineData("2022-03-01-e\u0301", "e\u0301", "", "/%C3%A9/2022/03/01/%C3%A9.html")]
     public void A_post_stands_where_Jekyll_put_it(string stem, string categories, string date, string address)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FinewsSiteGen.Cli;
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Report;
 using FinewsSiteGen.Tests.Cli;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Report;
 
 namespace FinewsSiteGen.Tests.Support;

@@ -1,4 +1,4 @@
-namespace FinewsSiteGen;
+namespace FinewsSiteGen.Model;
 
 /// <summary>What one build is asked to do.</summary>
 public sealed record BuildOptions

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using FinewsSiteGen.Scriban.Run;
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Bind;
+
+/// <summary>What all parts of one compilation share.</summary>
+/// <param name="units">Lenient includes, which are bound once.</param>
+internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTemplate?> load, NameTable names, ConcurrentDictionary<string, Unit> units)
+{
+    /// <summary>An included template is bound where it is included; this many times in all.</summary>
+    private const int BindLimit = 5000;
+
+    private int bound;
+
+    public TemplateOptions Options => options;
+
+    public bool IsStrict => options.Strict;
+
+    public bool ChecksOutput => options.Strict && options.EscapeCheck;
+
+    public ErrorList Errors { get; } = new();
+
+    public NameTable Names => names;
+
+    public ConcurrentDictionary<string, Unit> Units => units;
+
+    public ParsedTemplate? Load(string name)
+    {
+        var template = load(name);
+        if (template != null)
+        {
+            Errors.AddRange(template.Errors);
+        }
+
+        return template;
+    }
+
+    /// <returns>False when templates include each other too often to go on.</returns>
+    public bool TryCount() => ++bound <= BindLimit;
+
+    public void Report(Location at, TemplateErrorKind kind, string message, string cure) => Errors.Add(at, kind, message, cure);
+
+    /// <summary>Reports a name that does not exist.</summary>
+    public void Unknown(Location at, string message, string name, IEnumerable<string> candidates, string cure) =>
+        Report(at, TemplateErrorKind.Unknown, message, Suggestion.For(name, candidates) is { } similar ? $"Did you mean {similar}?" : cure);
+}
+
+/// <param name="Errors">Of its syntax.</param>
+internal sealed record ParsedTemplate(string Name, TemplateSource Source, Block Body, IReadOnlyList<TemplateError> Errors);

@@ -1,0 +1,157 @@
+using System.Text;
+using FinewsSiteGen.Scriban.Check;
+using FinewsSiteGen.Scriban.Run;
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Bind;
+
+/// <summary>Turns statements into code, and follows types and HTML through them on the way.</summary>
+internal sealed class Binder
+{
+    private readonly BranchBinder branches;
+    private readonly DeclarationBinder declarations;
+
+    public Binder(BindSession session, Frame frame, FlowState state)
+    {
+        Session = session;
+        Frame = frame;
+        State = state;
+        Expressions = new ExpressionBinder(this);
+        branches = new BranchBinder(this);
+        declarations = new DeclarationBinder(this);
+    }
+
+    public BindSession Session { get; }
+
+    /// <summary>Changes while an included template or a function is bound.</summary>
+    public Frame Frame { get; set; }
+
+    public FlowState State { get; set; }
+
+    public ExpressionBinder Expressions { get; }
+
+    /// <summary>Types of the objects that <c>with</c> puts in front of the globals, innermost last.</summary>
+    public List<StaticType> Scopes { get; } = [];
+
+    /// <summary>States at the <c>break</c> and <c>continue</c> of the loop that is being bound; <see langword="null"/> outside loops.</summary>
+    public List<(FlowState State, bool IsBreak)>? Jumps { get; set; }
+
+    /// <summary>States and values at the <c>ret</c> of the frame that is being bound.</summary>
+    public List<(FlowState State, StaticType Type)> Returns { get; set; } = [];
+
+    public HtmlState Html
+    {
+        get => State.Html;
+        set => State = State with { Html = value };
+    }
+
+    /// <summary>A template that is rendered by itself; what its <c>ret</c> gives is printed.</summary>
+    public Code BindPage(Block block)
+    {
+        var code = Bind(block);
+        foreach (var (state, type) in Returns)
+        {
+            State = state;
+            CheckOutput(0, type, "ret", false);
+        }
+
+        return code;
+    }
+
+    public Code Bind(Block block)
+    {
+        var code = new List<Code>(block.Statements.Count);
+        foreach (var statement in block.Statements)
+        {
+            code.Add(Bind(statement));
+        }
+
+        return code is [var only] ? only : new BlockCode([.. code]);
+    }
+
+    public void Report(int at, TemplateErrorKind kind, string message, string cure) => Session.Report(Frame.At(at), kind, message, cure);
+
+    public void SetType(string name, StaticType type) => State = State with { Types = State.Types.SetItem(name, type) };
+
+    private Code Bind(Statement statement) => statement switch
+    {
+        Text text => BindText(text),
+        ExpressionStatement output => BindOutput(output),
+        Assignment assignment => declarations.BindAssignment(assignment),
+        If conditional => branches.BindIf(conditional),
+        For loop => branches.BindFor(loop),
+        While loop => branches.BindWhile(loop),
+        Case choice => branches.BindCase(choice),
+        Break or Continue => branches.BindJump(statement),
+        Capture capture => declarations.BindCapture(capture),
+        With with => declarations.BindWith(with),
+        Wrap wrap => declarations.BindWrap(wrap),
+        Import import => declarations.BindImport(import),
+        ReadOnly locked => new LockCode(locked.Variable.Name),
+        Return result => BindReturn(result),
+        FunctionDeclaration function => declarations.BindFunction(function),
+        _ => Bind((Block)statement),
+    };
+
+    private TextCode BindText(Text text)
+    {
+        if (Session.ChecksOutput)
+        {
+            Html = HtmlTokenizer.Advance(Html, text.Value);
+            if (Html.Mode == HtmlMode.Broken)
+            {
+                Report(text.At, TemplateErrorKind.Unsafe, "The text goes on a name or a value that only one branch before it began.", "Begin the text with a blank or >.");
+                Html = Html with { Mode = HtmlMode.Tag };
+            }
+        }
+
+        return new TextCode(Frame.At(text.At), Encoding.UTF8.GetBytes(text.Value));
+    }
+
+    private Code BindOutput(ExpressionStatement output)
+    {
+        var (value, type) = Expressions.Bind(output.Value);
+        CheckOutput(output.At, type, Frame.Source.Text[output.At..Math.Min(output.End, Frame.Source.Text.Length)].Trim(), value is IncludeExpr);
+        Code code = value switch
+        {
+            ConstantExpr constant => new TextCode(value.At, Encoding.UTF8.GetBytes(TextForm.Of(constant.Value))),
+            IncludeExpr include => new IncludeCode(include),
+            BuiltinCallExpr { Builtin.FullName: "html.escape", Arguments: [{ } escaped] } => new WriteEscapedCode(escaped),
+            BuiltinCallExpr { Builtin.FullName: "date.to_string", Arguments: [{ } time, ConstantExpr { Value.Tag: ValueTag.Text } format, null] } =>
+                new WriteTimeCode(time, TimePattern.Parse(format.Value.Text)),
+            _ => new WriteCode(value),
+        };
+        return Session.Options.AutoIndent && output.Indent != null ? new IndentCode(code, Encoding.UTF8.GetBytes(output.Indent)) : code;
+    }
+
+    /// <param name="text">The printed expression as it is written.</param>
+    public void CheckOutput(int at, StaticType type, string text, bool isInclude)
+    {
+        if (!Session.ChecksOutput)
+        {
+            return;
+        }
+
+        if (isInclude && Html.Mode != HtmlMode.Content)
+        {
+            Report(at, TemplateErrorKind.Unsafe, $"A template is included in {Html.Describe()}.", "Include templates in element content only.");
+            return;
+        }
+
+        var (after, problem) = OutputRules.Check(Html, type, text);
+        if (problem is var (message, cure))
+        {
+            Report(at, TemplateErrorKind.Unsafe, message, cure);
+        }
+
+        Html = after;
+    }
+
+    private ReturnCode BindReturn(Return result)
+    {
+        var (value, type) = result.Value == null ? (null, StaticType.Null) : Expressions.Bind(result.Value) is var (code, known) ? (code, known) : default;
+        Returns.Add((State, type));
+        State = State with { IsDead = true };
+        return new ReturnCode(value);
+    }
+}

@@ -1,0 +1,137 @@
+using FinewsSiteGen.Scriban.Check;
+using FinewsSiteGen.Scriban.Run;
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Bind;
+
+/// <summary>Includes. In strict mode a template is bound anew wherever it is included, so that it is checked with the types it gets there.</summary>
+internal sealed class IncludeBinder(Binder binder)
+{
+    public Bound Bind(int at, IReadOnlyList<Argument> arguments)
+    {
+        if (!binder.Session.IsStrict)
+        {
+            return BindDynamic(at, arguments);
+        }
+
+        var missing = new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
+        if (arguments.Count == 0 || arguments[0] is not { Name: null, Value: Literal { Value.Tag: ValueTag.Text } name })
+        {
+            binder.Report(at, TemplateErrorKind.Forbidden, "The name of an included template is not a literal.", "Write the name in quotes, as in include 'post-list'.");
+            return missing;
+        }
+
+        for (var frame = binder.Frame; frame != null; frame = frame.Caller)
+        {
+            if (frame.Name == name.Value.Text)
+            {
+                binder.Report(at, TemplateErrorKind.Forbidden, $"The template {frame.Name} includes itself.", "End the circle of includes.");
+                return missing;
+            }
+        }
+
+        if (binder.Session.Load(name.Value.Text) is not { } template)
+        {
+            binder.Report(at, TemplateErrorKind.Unknown, $"There is no template {name.Value.Text}.", "Check the name, or add the template.");
+            return missing;
+        }
+
+        if (!binder.Session.TryCount())
+        {
+            binder.Report(at, TemplateErrorKind.Forbidden, "Templates include each other too often.", "Include fewer templates.");
+            return missing;
+        }
+
+        return BindHere(at, template, arguments);
+    }
+
+    private Bound BindHere(int at, ParsedTemplate template, IReadOnlyList<Argument> arguments)
+    {
+        var frame = new Frame(template.Source, template.Name, binder.Frame, false) { Arguments = [] };
+        var values = new List<(int Slot, Expr Value)>();
+        var position = 0;
+        foreach (var argument in arguments)
+        {
+            var bound = binder.Expressions.Bind(argument.Value);
+            var key = argument.Name ?? $"{position++}";
+            var slot = frame.Allocate();
+            frame.Arguments.Add((key, slot, bound.Type));
+            values.Add((slot, bound.Code));
+        }
+
+        var outer = (binder.Frame, binder.Jumps, binder.Returns, binder.State);
+        var locals = binder.State.Types.Where(type => type.Key[0] == '$');
+        binder.Returns = [];
+        (binder.Frame, binder.Jumps) = (frame, null);
+        binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)), Html = HtmlState.Content };
+        var body = binder.Bind(template.Body);
+        EndFrame(at, template, outer.Frame);
+        (binder.Frame, binder.Jumps, binder.Returns) = (outer.Frame, outer.Jumps, outer.Returns);
+        var globals = binder.State.Types.Where(type => type.Key[0] != '$');
+        binder.State = new FlowState(outer.State.Types.RemoveRange(outer.State.Types.Keys.Where(name => name[0] != '$')).AddRange(globals), outer.State.Html, outer.State.IsDead);
+        return new Bound(new IncludeExpr(binder.Frame.At(at), new Unit(body, frame.Locals), [.. values]), new StaticType(Kinds.Html | Kinds.Null));
+    }
+
+    /// <summary>All ways out of the template must end in element content, and what it returns is printed there.</summary>
+    private void EndFrame(int at, ParsedTemplate template, Frame caller)
+    {
+        foreach (var (state, type) in binder.Returns)
+        {
+            var end = binder.State;
+            binder.State = state;
+            binder.CheckOutput(binder.Frame.At(0).Offset, type, "ret", false);
+            CheckEnd(at, template, caller);
+            (HtmlState, HtmlState)? conflict = null;
+            binder.State = FlowState.Join(binder.State with { IsDead = state.IsDead }, end, ref conflict);
+        }
+
+        CheckEnd(at, template, caller);
+        binder.State = binder.State with { IsDead = false };
+    }
+
+    private void CheckEnd(int at, ParsedTemplate template, Frame caller)
+    {
+        if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html.Mode != HtmlMode.Content)
+        {
+            binder.Session.Report(
+                caller.At(at), TemplateErrorKind.Unsafe, $"The included template {template.Name} ends in {binder.Html.Describe()}.", "End it in element content.");
+        }
+    }
+
+    private Bound BindDynamic(int at, IReadOnlyList<Argument> arguments)
+    {
+        var positional = arguments.Where(argument => argument.Name == null).Select(argument => binder.Expressions.Bind(argument.Value).Code).ToArray();
+        var named = arguments.Where(argument => argument.Name != null).Select(argument => (argument.Name!, binder.Expressions.Bind(argument.Value).Code)).ToArray();
+        if (positional.Length == 0)
+        {
+            binder.Report(at, TemplateErrorKind.Syntax, "The include has no name.", "Write the name of a template after include.");
+        }
+
+        return new Bound(new DynamicIncludeExpr(binder.Frame.At(at), positional, named, Units(binder.Session)), StaticType.Any);
+    }
+
+    /// <summary>Binds a template when it is first included, on whatever thread renders.</summary>
+    private static Func<string, Unit?> Units(BindSession session) => name =>
+    {
+        if (session.Units.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if (session.Load(name) is not { } template)
+        {
+            return null;
+        }
+
+        if (template.Errors.Count > 0)
+        {
+            throw new TemplateException(template.Errors[0]);
+        }
+
+        var frame = new Frame(template.Source, name, null, false);
+        var fresh = new BindSession(session.Options, session.Load, session.Names, session.Units);
+        var bound = new Binder(fresh, frame, FlowState.Start);
+        var unit = new Unit(bound.Bind(template.Body), frame.Locals);
+        return fresh.Errors.Any ? throw new TemplateException(fresh.Errors.Sorted()[0]) : session.Units.GetOrAdd(name, unit);
+    };
+}

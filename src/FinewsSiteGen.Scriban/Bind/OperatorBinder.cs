@@ -1,0 +1,91 @@
+using FinewsSiteGen.Scriban.Check;
+using FinewsSiteGen.Scriban.Run;
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Bind;
+
+/// <summary>Operators and what kind of value they give.</summary>
+internal sealed class OperatorBinder(Binder binder)
+{
+    public Bound Bind(Expression expression)
+    {
+        var at = binder.Frame.At(expression.At);
+        switch (expression)
+        {
+            case Unary { Operator: TokenKind.Not } not:
+                return new Bound(new NotExpr(at, binder.Expressions.Bind(not.Operand).Code), StaticType.Flag);
+            case Unary { Operator: TokenKind.Caret } spread:
+                binder.Report(spread.At, TemplateErrorKind.Syntax, "^ stands outside of the arguments of a function.", "Write it before an argument.");
+                return binder.Expressions.Bind(spread.Operand);
+            case Unary sign:
+                return new Bound(new SignExpr(at, binder.Expressions.Bind(sign.Operand).Code, sign.Operator == TokenKind.Minus), StaticType.Number);
+            case Step step:
+                var target = binder.Expressions.Bind(step.Target).Code;
+                var setter = binder.Expressions.Calls.Declarations.BindTarget(step.Target, StaticType.Number);
+                return new Bound(new StepExpr(at, target, setter, step.Delta, step.IsPrefix), StaticType.Number.OrNull());
+            case Conditional conditional:
+                return BindConditional(at, conditional);
+            default:
+                return BindBinary((Binary)expression);
+        }
+    }
+
+    public Bound BindBinary(Binary expression)
+    {
+        var left = binder.Expressions.Bind(expression.Left);
+        var right = binder.Expressions.Bind(expression.Right);
+        var at = binder.Frame.At(expression.Operator is TokenKind.Star ? expression.At : expression.OperatorAt);
+        return expression.Operator switch
+        {
+            TokenKind.And or TokenKind.Or => new Bound(new LogicExpr(at, left.Code, right.Code, expression.Operator == TokenKind.And), StaticType.Flag),
+            TokenKind.Coalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, true), StaticType.Join(left.Type.NotNull(), right.Type)),
+            TokenKind.NotCoalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, false), StaticType.Join(right.Type, StaticType.Null)),
+            _ => new Bound(new BinaryExpr(at, expression.Operator, left.Code, right.Code), ResultType(expression.Operator, left.Type, right.Type)),
+        };
+    }
+
+    private Bound BindConditional(Location at, Conditional conditional)
+    {
+        var condition = binder.Expressions.Bind(conditional.Condition).Code;
+        var then = binder.Expressions.Bind(conditional.Then);
+        var otherwise = binder.Expressions.Bind(conditional.Else);
+        return new Bound(new ConditionalExpr(at, condition, then.Code, otherwise.Code), StaticType.Join(then.Type, otherwise.Type));
+    }
+
+    private StaticType ResultType(TokenKind kind, StaticType left, StaticType right)
+    {
+        if (!binder.Session.IsStrict)
+        {
+            return StaticType.Any;
+        }
+
+        switch (kind)
+        {
+            case TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual:
+                return StaticType.Flag;
+            case TokenKind.RangeInclusive or TokenKind.RangeExclusive:
+                return StaticType.ListOf(StaticType.Number);
+        }
+
+        const Kinds Lists = Kinds.List;
+        if (left.Has(Lists) || right.Has(Lists))
+        {
+            var items = StaticType.Join(left.Has(Lists) ? left.Item ?? StaticType.Null : left, right.Has(Lists) ? right.Item ?? StaticType.Null : right);
+            return StaticType.ListOf(items);
+        }
+
+        if (left.IsOnly(Kinds.Number | Kinds.Flag | Kinds.Null) && right.IsOnly(Kinds.Number | Kinds.Flag | Kinds.Null))
+        {
+            return left.Has(Kinds.Null) || right.Has(Kinds.Null) ? StaticType.Number.OrNull() : StaticType.Number;
+        }
+
+        if (left.Has(Kinds.Time | Kinds.Duration) && right.Has(Kinds.Time | Kinds.Duration))
+        {
+            return new StaticType(kind == TokenKind.Minus && left.Has(Kinds.Time) && right.Has(Kinds.Time) ? Kinds.Duration : left.Kinds);
+        }
+
+        return kind == TokenKind.Plus && left is { Kinds: Kinds.Constant, Constants: [var first] } && right is { Kinds: Kinds.Constant, Constants: [var second] }
+            ? StaticType.Constant(first + second)
+            : StaticType.Text;
+    }
+}

@@ -1,0 +1,37 @@
+using FinewsSiteGen.Scriban.Check;
+
+namespace FinewsSiteGen.Scriban.Builtins;
+
+/// <summary>The kinds of results that most built-ins have.</summary>
+internal static class Results
+{
+    public static ResultType Text { get; } = _ => StaticType.Text.OrNull();
+
+    public static ResultType Number { get; } = _ => StaticType.Number.OrNull();
+
+    public static ResultType Flag { get; } = _ => StaticType.Flag;
+
+    public static ResultType Time { get; } = _ => new StaticType(Kinds.Time | Kinds.Null);
+
+    public static ResultType Duration { get; } = _ => new StaticType(Kinds.Duration);
+
+    public static ResultType Texts { get; } = _ => StaticType.ListOf(StaticType.Text.OrNull());
+
+    /// <summary>A value of which nothing is known.</summary>
+    public static ResultType Tree { get; } = _ => StaticType.Tree;
+
+    /// <summary>The list that is given, with the same items in another number or order.</summary>
+    public static ResultType SameList { get; } = arguments => StaticType.ListOf(ItemOf(arguments[0])).OrNull();
+
+    public static ResultType Item { get; } = arguments => ItemOf(arguments[0]).OrNull();
+
+    /// <summary>The items of the first two arguments: lists, or a list and an item.</summary>
+    public static ResultType Extended(int added, bool isList) => arguments =>
+        StaticType.ListOf(StaticType.Join(ItemOf(arguments[0]), isList ? ItemOf(arguments[added]) : arguments[added]!)).OrNull();
+
+    public static StaticType ItemOf(StaticType? list) =>
+        list == null ? StaticType.Null
+        : list.Has(Kinds.List) ? list.Item ?? StaticType.Null
+        : list.Has(Kinds.Tree) ? StaticType.Tree
+        : list.NotNull();
+}

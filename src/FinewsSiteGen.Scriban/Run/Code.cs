@@ -1,0 +1,31 @@
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Run;
+
+/// <summary>How a statement ended.</summary>
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+}
+
+/// <summary>A compiled statement; immutable.</summary>
+internal abstract class Code
+{
+    public abstract Flow Run(RenderContext context);
+}
+
+/// <summary>A compiled expression; immutable.</summary>
+/// <param name="at">Where an error about it points to.</param>
+internal abstract class Expr(Location at)
+{
+    public Location At { get; } = at;
+
+    public abstract Value Evaluate(RenderContext context);
+
+    public TemplateException Fault(RenderFault fault) => new(At.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+
+    public TemplateException Fault(string message, string cure) => new(At.Error(TemplateErrorKind.Render, message, cure));
+}

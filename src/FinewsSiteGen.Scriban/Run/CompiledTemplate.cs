@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace FinewsSiteGen.Scriban.Run;
+
+/// <summary>A program with the contexts that its renders use in turn.</summary>
+internal sealed class CompiledTemplate(Unit page, TemplateGlobal[] globals, TemplateOptions options, NameTable names) : ITemplate
+{
+    private readonly ConcurrentBag<RenderContext> idle = [];
+
+    public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
+    {
+        if (!idle.TryTake(out var context))
+        {
+            context = new RenderContext(options, names);
+        }
+
+        Run(context, globals, output);
+        context.Reset();
+        idle.Add(context);
+    }
+
+    private void Run(RenderContext context, ReadOnlySpan<object?> values, IBufferWriter<byte> output)
+    {
+        context.Begin(values, globals, output);
+        context.Enter(page.Locals);
+        if (page.Body.Run(context) == Flow.Return)
+        {
+            context.Output.Write(context.Returned);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Run;
+
+internal sealed class ConstantExpr(Location at, Value value) : Expr(at)
+{
+    public Value Value => value;
+
+    public override Value Evaluate(RenderContext context) => value;
+}
+
+/// <param name="builtin">What the name stands for while nothing was assigned to it.</param>
+internal sealed class GlobalExpr(Location at, string name, int slot, Value builtin) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        if (context.ScopeCount > 0 && context.TryScope(name, out var scoped))
+        {
+            return scoped;
+        }
+
+        var value = context.Global(slot);
+        return value.Tag == ValueTag.Unset ? builtin : value;
+    }
+}
+
+internal sealed class LocalExpr(Location at, int slot) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context) => context.Local(slot);
+}
+
+/// <summary>A member of an object of a type that is known.</summary>
+/// <param name="isConditional">Null of null, instead of a fault.</param>
+internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember member, bool isConditional) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = target.Evaluate(context);
+        return value.Reference is { } instance ? member.Get(instance)
+            : isConditional ? Value.Null
+            : throw Fault($"The member {member.Name} is read from null.", $"Write ?.{member.Name}, or check for null first.");
+    }
+}
+
+internal sealed class MemberExpr(Location at, Expr target, string name, bool isConditional) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = target.Evaluate(context);
+        return !value.IsNull ? Members.Get(value, name)
+            : isConditional ? Value.Null
+            : throw Fault($"The member {name} is read from null.", $"Write ?.{name}, or check for null first.");
+    }
+}
+
+internal sealed class IndexExpr(Location at, Location indexAt, Expr target, Expr index, bool isConditional) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = target.Evaluate(context);
+        if (value.IsNull)
+        {
+            return isConditional ? Value.Null : throw Fault("An item is read from null.", "Check for null first.");
+        }
+
+        var position = index.Evaluate(context);
+        try
+        {
+            return Members.Index(value, position);
+        }
+        catch (RenderFault fault)
+        {
+            var at = Lists.IsList(value) || Maps.IsMap(value) || value.Tag == ValueTag.Text ? indexAt : At;
+            throw new TemplateException(at.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+        }
+    }
+}
+
+internal sealed class NotExpr(Location at, Expr operand) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context) => Value.Of(!operand.Evaluate(context).IsTrue);
+}
+
+internal sealed class SignExpr(Location at, Expr operand, bool isNegative) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = operand.Evaluate(context);
+        if (!value.IsNumber && value.Tag != ValueTag.Flag)
+        {
+            throw operand.Fault($"{TextForm.Kind(value)} has no sign.", "Give a number.");
+        }
+
+        return !isNegative ? value
+            : value.Tag == ValueTag.Float ? Value.Of(-value.Float)
+            : Operators.Apply(TokenKind.Minus, Value.Zero, value);
+    }
+}
+
+internal sealed class BinaryExpr(Location at, TokenKind kind, Expr left, Expr right) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var first = left.Evaluate(context);
+        var second = right.Evaluate(context);
+        try
+        {
+            return Operators.Apply(kind, first, second);
+        }
+        catch (RenderFault fault)
+        {
+            throw Fault(fault);
+        }
+        catch (OverflowException)
+        {
+            throw Fault("A number is too large.", "Use smaller numbers.");
+        }
+    }
+}
+
+/// <summary><c>&amp;&amp;</c> and <c>||</c>; the right operand is evaluated only when it decides.</summary>
+internal sealed class LogicExpr(Location at, Expr left, Expr right, bool isAnd) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context) =>
+        left.Evaluate(context).IsTrue == isAnd ? Value.Of(right.Evaluate(context).IsTrue) : Value.Of(!isAnd);
+}
+
+/// <summary><c>??</c>: the right operand instead of null. <c>?!</c>: the right operand instead of anything but null.</summary>
+internal sealed class CoalesceExpr(Location at, Expr left, Expr right, bool replacesNull) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = left.Evaluate(context);
+        return value.IsNull == replacesNull ? right.Evaluate(context) : value;
+    }
+}
+
+internal sealed class ConditionalExpr(Location at, Expr condition, Expr then, Expr otherwise) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context) =>
+        condition.Evaluate(context).IsTrue ? then.Evaluate(context) : otherwise.Evaluate(context);
+}
+
+internal sealed class ArrayExpr(Location at, Expr[] items) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var values = new List<Value>(items.Length);
+        foreach (var item in items)
+        {
+            values.Add(item.Evaluate(context));
+        }
+
+        return Value.Of(new ArrayValue(values));
+    }
+}
+
+internal sealed class MapExpr(Location at, (string Name, Expr Value)[] members) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var map = new MapValue();
+        foreach (var (name, value) in members)
+        {
+            map.Set(name, value.Evaluate(context));
+        }
+
+        return Value.Of(map);
+    }
+}
+
+internal sealed class InterpolationExpr(Location at, Expr[] parts) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var texts = new string[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            texts[i] = TextForm.Of(parts[i].Evaluate(context));
+        }
+
+        return Value.Of(string.Concat(texts));
+    }
+}
+
+/// <summary><c>for.index</c>, <c>while.first</c> and their like.</summary>
+internal sealed class LoopExpr(Location at, string loop, string name) : Expr(at)
+{
+    public static bool Exists(string loop, string name) => name switch
+    {
+        "index" or "first" or "even" or "odd" => true,
+        "last" or "rindex" or "length" or "changed" => loop != "while",
+        "col" => loop == "tablerow",
+        _ => false,
+    };
+
+    public override Value Evaluate(RenderContext context)
+    {
+        var state = loop == "while" ? context.While : context.For;
+        if (state == null)
+        {
+            return Value.Null;
+        }
+
+        return name switch
+        {
+            "index" => Value.Of(state.Index),
+            "first" => Value.Of(state.Index == 0),
+            "last" => Value.Of(state.Index == state.Length - 1),
+            "even" => Value.Of((state.Index & 1) == 0),
+            "odd" => Value.Of((state.Index & 1) != 0),
+            "rindex" => Value.Of(state.Length - 1 - state.Index),
+            "length" => Value.Of(state.Length),
+            "changed" => Value.Of(state.IsChanged),
+            _ => Value.Of(state.Index % state.Columns),
+        };
+    }
+}
+
+/// <summary><c>++x</c> gives the new value, <c>x++</c> the old one.</summary>
+internal sealed class StepExpr(Location at, Expr target, Setter setter, int delta, bool isPrefix) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var before = target.Evaluate(context);
+        Value after;
+        try
+        {
+            after = Operators.Apply(TokenKind.Plus, before, Value.Of(delta));
+        }
+        catch (RenderFault fault)
+        {
+            throw Fault(fault);
+        }
+
+        setter.Set(context, after);
+        return isPrefix ? after : before;
+    }
+}

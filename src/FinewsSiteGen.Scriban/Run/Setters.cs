@@ -1,0 +1,92 @@
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Run;
+
+/// <summary>Where an assignment puts a value; immutable.</summary>
+internal abstract class Setter(Location at)
+{
+    protected Location At => at;
+
+    public abstract void Set(RenderContext context, Value value);
+
+    protected TemplateException Fault(string message, string cure) => new(at.Error(TemplateErrorKind.Render, message, cure));
+}
+
+/// <summary>A global, or a member of the innermost <c>with</c>.</summary>
+internal sealed class GlobalSetter(Location at, string name, int slot) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value)
+    {
+        if (context.ScopeCount > 0)
+        {
+            SetScoped(context, value);
+            return;
+        }
+
+        if (context.Locked?.Contains(name) == true)
+        {
+            throw Fault($"The variable {name} is readonly.", "Assign to another variable.");
+        }
+
+        context.Global(slot) = value;
+    }
+
+    private void SetScoped(RenderContext context, Value value)
+    {
+        try
+        {
+            Members.Set(context.Scope(context.ScopeCount - 1), name, value);
+        }
+        catch (RenderFault fault)
+        {
+            throw Fault(fault.Message, fault.Cure);
+        }
+    }
+}
+
+internal sealed class LocalSetter(Location at, int slot) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value) => context.Local(slot) = value;
+}
+
+internal sealed class MemberSetter(Location at, Expr target, string name) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value)
+    {
+        var owner = target.Evaluate(context);
+        if (owner.IsNull)
+        {
+            throw Fault($"The member {name} of null is set.", "Make the object first, as in x = {}.");
+        }
+
+        try
+        {
+            Members.Set(owner, name, value);
+        }
+        catch (RenderFault fault)
+        {
+            throw Fault(fault.Message, fault.Cure);
+        }
+    }
+}
+
+internal sealed class IndexSetter(Location at, Expr target, Expr index) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value)
+    {
+        var owner = target.Evaluate(context);
+        if (owner.IsNull)
+        {
+            throw target.Fault("An item of null is set.", "Make the list first, as in x = [].");
+        }
+
+        try
+        {
+            Members.SetIndex(owner, index.Evaluate(context), value);
+        }
+        catch (RenderFault fault)
+        {
+            throw index.Fault(fault);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace FinewsSiteGen.Scriban.Run;
+
+/// <summary>A <c>strftime</c> format, read once. <c>%g</c> prints nothing, but alone it asks for the language's default format behind a blank.</summary>
+internal sealed class TimePattern
+{
+    private readonly (string? Literal, char Code)[] parts;
+
+    private TimePattern((string? Literal, char Code)[] parts)
+    {
+        this.parts = parts;
+        IsSafe = parts.All(part => part.Literal == null || part.Literal.AsSpan().IndexOfAny("<>&\"'") < 0);
+    }
+
+    /// <summary>Whether what it prints needs no escaping in HTML.</summary>
+    public bool IsSafe { get; }
+
+    public static TimePattern Parse(string format)
+    {
+        format = format == "%g" ? " " + TextForm.TimeFormat : format;
+        var parts = new List<(string?, char)>();
+        var literal = new StringBuilder();
+        for (var i = 0; i < format.Length; i++)
+        {
+            if (format[i] != '%' || i + 1 == format.Length)
+            {
+                literal.Append(format[i]);
+                continue;
+            }
+
+            var code = format[++i];
+            if (TimeCodes.Literal(code) is { } fixedText)
+            {
+                literal.Append(fixedText);
+                continue;
+            }
+
+            if (literal.Length > 0)
+            {
+                parts.Add((literal.ToString(), '\0'));
+                literal.Clear();
+            }
+
+            parts.Add((null, code));
+        }
+
+        if (literal.Length > 0)
+        {
+            parts.Add((literal.ToString(), '\0'));
+        }
+
+        return new TimePattern([.. parts]);
+    }
+
+    public string Format(DateTimeOffset time) => Format(time, CultureInfo.InvariantCulture);
+
+    public string Format(DateTimeOffset time, CultureInfo culture)
+    {
+        var text = new StringBuilder();
+        foreach (var (literal, code) in parts)
+        {
+            text.Append(literal ?? TimeCodes.Format(code, time, culture));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes without making a text.</summary>
+    public void Write(DateTimeOffset time, Utf8Output output)
+    {
+        foreach (var (literal, code) in parts)
+        {
+            if (literal != null)
+            {
+                output.WriteText(literal);
+            }
+            else if (TimeCodes.Digits(code, time) is { Width: > 0 } digits)
+            {
+                output.WriteDigits(digits.Value, digits.Width);
+            }
+            else
+            {
+                output.WriteText(TimeCodes.Format(code, time, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

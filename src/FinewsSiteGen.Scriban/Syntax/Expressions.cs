@@ -1,0 +1,70 @@
+using FinewsSiteGen.Scriban.Run;
+
+namespace FinewsSiteGen.Scriban.Syntax;
+
+/// <param name="At">Offset in the template of what an error about this expression points to.</param>
+internal abstract record Expression(int At);
+
+internal sealed record Literal(int At, Value Value) : Expression(At);
+
+/// <param name="Parts">Text literals and expressions, in order.</param>
+internal sealed record Interpolation(int At, IReadOnlyList<Expression> Parts) : Expression(At);
+
+/// <param name="Name">With its <c>$</c> when it is local; <c>$</c> alone holds the arguments, <c>$$</c> the block of a <c>wrap</c>.</param>
+internal sealed record Variable(int At, string Name) : Expression(At)
+{
+    public bool IsLocal => Name[0] == '$';
+}
+
+/// <summary><c>for.index</c>, <c>while.first</c>, <c>tablerow.col</c>.</summary>
+internal sealed record LoopVariable(int At, string Loop, string Name) : Expression(At);
+
+/// <summary><c>this</c>: the globals, or what <c>with</c> put in front of them.</summary>
+internal sealed record This(int At) : Expression(At);
+
+/// <param name="At">Of the member's name.</param>
+/// <param name="IsConditional">Written <c>?.</c>: null of null.</param>
+internal sealed record Member(int At, Expression Target, string Name, bool IsConditional) : Expression(At);
+
+internal sealed record Indexer(int At, Expression Target, Expression Index) : Expression(At);
+
+/// <summary><c>! - + ^</c>.</summary>
+internal sealed record Unary(int At, TokenKind Operator, Expression Operand) : Expression(At);
+
+/// <summary><c>++x</c>, <c>x--</c>.</summary>
+internal sealed record Step(int At, Expression Target, int Delta, bool IsPrefix) : Expression(At);
+
+/// <param name="At">Of the left operand.</param>
+/// <param name="OperatorAt">Offset of the operator.</param>
+internal sealed record Binary(int At, TokenKind Operator, Expression Left, Expression Right, int OperatorAt) : Expression(At);
+
+internal sealed record Conditional(int At, Expression Condition, Expression Then, Expression Else) : Expression(At);
+
+/// <summary><c>@f</c>: the function itself rather than its result.</summary>
+internal sealed record FunctionReference(int At, Expression Target) : Expression(At);
+
+/// <summary><c>(x)</c>.</summary>
+internal sealed record Group(int At, Expression Inner) : Expression(At);
+
+/// <param name="Name">Of a named argument, else <see langword="null"/>.</param>
+internal readonly record struct Argument(string? Name, Expression Value);
+
+/// <param name="IsExplicit">Written with parentheses: <c>f(x)</c>.</param>
+internal sealed record Call(int At, Expression Target, IReadOnlyList<Argument> Arguments, bool IsExplicit) : Expression(At);
+
+/// <param name="Function">What stands behind the pipe: a function, or a call that gets <paramref name="Input"/> as its first argument.</param>
+internal sealed record Pipe(int At, Expression Input, Expression Function) : Expression(At);
+
+internal sealed record ArrayLiteral(int At, IReadOnlyList<Expression> Items) : Expression(At);
+
+internal sealed record ObjectLiteral(int At, IReadOnlyList<(string Name, Expression Value)> Members) : Expression(At);
+
+/// <summary><c>do … end</c>.</summary>
+internal sealed record FunctionLiteral(int At, FunctionShape Shape) : Expression(At);
+
+/// <param name="Default">Of an optional parameter.</param>
+internal sealed record ParameterShape(string Name, Expression? Default);
+
+/// <param name="Parameters"><see langword="null"/> when none are declared and the arguments are reached by <c>$0</c>, <c>$1</c>.</param>
+/// <param name="TakesRest">Whether the last parameter gets all further arguments as a list.</param>
+internal sealed record FunctionShape(string Name, IReadOnlyList<ParameterShape>? Parameters, bool TakesRest, Block Body);

@@ -1,0 +1,287 @@
+namespace FinewsSiteGen.Scriban.Syntax;
+
+/// <summary>Statements. Goes on after an error, so that all errors of a template are told at once.</summary>
+internal sealed class Parser
+{
+    /// <summary>Deeper blocks are refused, so that no template can exhaust the stack.</summary>
+    private const int DepthLimit = 100;
+
+    private readonly TokenReader tokens;
+    private readonly ExpressionParser expressions;
+    private readonly LoopParser loops;
+    private string? indent;
+    private int depth;
+
+    private Parser(TokenReader tokens)
+    {
+        this.tokens = tokens;
+        var functions = new FunctionParser(tokens, ParseBlock);
+        expressions = new ExpressionParser(tokens, functions.Parse);
+        functions.Expressions = expressions;
+        loops = new LoopParser(tokens, expressions, ParseBlock);
+        Functions = functions;
+    }
+
+    private FunctionParser Functions { get; }
+
+    public static Block Parse(TemplateSource source, ErrorList errors)
+    {
+        var parser = new Parser(new TokenReader(source, new Lexer(source, errors).Scan(), errors));
+        var statements = new List<Statement>();
+        while (true)
+        {
+            statements.AddRange(parser.ParseStatements());
+            if (parser.tokens.Kind == TokenKind.End)
+            {
+                return new Block(0, statements);
+            }
+
+            parser.tokens.Report($"The {parser.tokens.Current.Name} belongs to no block.", "Remove it, or open a block before it.");
+            parser.tokens.Take();
+        }
+    }
+
+    /// <summary>Up to the <c>end</c>, <c>else</c> or <c>when</c> that closes the block; it is left to the caller.</summary>
+    private Block ParseBlock(string owner)
+    {
+        var at = tokens.Current.Start;
+        if (++depth > DepthLimit)
+        {
+            tokens.Report($"Blocks are nested deeper than {DepthLimit}.", "Move inner blocks to a template of their own and include it.");
+            SkipAll();
+        }
+
+        var block = new Block(at, ParseStatements());
+        depth--;
+        if (tokens.Kind == TokenKind.End)
+        {
+            tokens.Report($"The {owner} is not closed.", "Add {{ end }}.");
+        }
+
+        return block;
+    }
+
+    private void SkipAll()
+    {
+        while (tokens.Kind != TokenKind.End)
+        {
+            tokens.Take();
+        }
+    }
+
+    private List<Statement> ParseStatements()
+    {
+        var statements = new List<Statement>();
+        while (true)
+        {
+            switch (tokens.Kind)
+            {
+                case TokenKind.End:
+                    return statements;
+                case TokenKind.Text:
+                    statements.Add(new Text(tokens.Current.Start, tokens.Take().Name));
+                    break;
+                case TokenKind.CodeEnter:
+                    indent = (string?)tokens.Take().Value;
+                    break;
+                case TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon:
+                    tokens.Take();
+                    break;
+                case TokenKind.Identifier when tokens.Current.Name is "end" or "else" or "when":
+                    return statements;
+                default:
+                    if (ParseStatement() is { } statement)
+                    {
+                        statements.Add(statement);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private Statement? ParseStatement()
+    {
+        var token = tokens.Current;
+        var errorsBefore = tokens.Errors.Count;
+        var statement = token.Kind == TokenKind.Identifier && tokens.Next.Kind != TokenKind.Dot ? ParseKeyword(token) : null;
+        statement ??= ParseExpressionStatement();
+        if (statement == null && tokens.Errors.Count == errorsBefore)
+        {
+            tokens.Report($"{tokens.Describe(tokens.Current)} does not begin a statement.", "Remove it.");
+        }
+
+        EndStatement(report: tokens.Errors.Count == errorsBefore);
+        return statement;
+    }
+
+    private void EndStatement(bool report)
+    {
+        if (IsStatementEnd())
+        {
+            return;
+        }
+
+        if (report)
+        {
+            tokens.Report($"{tokens.Describe(tokens.Current)} stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.");
+        }
+
+        while (!IsStatementEnd())
+        {
+            tokens.Take();
+        }
+    }
+
+    private bool IsStatementEnd() =>
+        tokens.Kind is TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End or TokenKind.Text;
+
+    private Statement? ParseKeyword(Token token)
+    {
+        switch (token.Name)
+        {
+            case "if": return ParseIf(tokens.Take().Start);
+            case "for" or "tablerow": return loops.ParseFor(token.Name == "tablerow");
+            case "while": return loops.ParseWhile();
+            case "case": return loops.ParseCase();
+            case "capture": return ParseWithBody("capture", (at, target, body) => new Capture(at, target, body));
+            case "with": return ParseWithBody("with", (at, target, body) => new With(at, target, body));
+            case "wrap": return ParseWithBody("wrap", (at, target, body) => new Wrap(at, target, body));
+            case "break": return new Break(tokens.Take().Start);
+            case "continue": return new Continue(tokens.Take().Start);
+            case "ret": return new Return(tokens.Take().Start, IsStatementEnd() ? null : expressions.Parse("ret"));
+            case "import": return new Import(tokens.Take().Start, expressions.Parse("import"));
+            case "readonly": return ParseReadOnly();
+            case "func": return Functions.ParseDeclaration();
+            default: return null;
+        }
+    }
+
+    private If ParseIf(int at)
+    {
+        var branches = new List<(Expression, Block)>();
+        Block? otherwise = null;
+        var condition = ParseCondition("if");
+        while (true)
+        {
+            branches.Add((condition, ParseBlock("if")));
+            if (!tokens.Is("else"))
+            {
+                break;
+            }
+
+            tokens.Take();
+            if (!tokens.Is("if"))
+            {
+                otherwise = ParseBlock("else");
+                break;
+            }
+
+            tokens.Take();
+            condition = ParseCondition("else if");
+        }
+
+        TakeEnd("if");
+        return new If(at, branches, otherwise);
+    }
+
+    private Expression ParseCondition(string after)
+    {
+        var condition = expressions.Parse(after);
+        if (tokens.Kind == TokenKind.Assign)
+        {
+            tokens.ReportAt(condition.At, "An assignment is no condition.", "Write == to compare.");
+        }
+
+        EndStatement(report: tokens.Kind != TokenKind.Assign);
+        return condition;
+    }
+
+    private void TakeEnd(string owner)
+    {
+        if (tokens.Is("end"))
+        {
+            tokens.Take();
+        }
+        else if (tokens.Kind != TokenKind.End)
+        {
+            tokens.Report($"The {tokens.Current.Name} stands where the end of the {owner} is expected.", "Add {{ end }}.");
+        }
+    }
+
+    private Statement ParseWithBody(string keyword, Func<int, Expression, Block, Statement> create)
+    {
+        var at = tokens.Take().Start;
+        var target = expressions.Parse(keyword);
+        EndStatement(report: true);
+        var body = ParseBlock(keyword);
+        TakeEnd(keyword);
+        return create(at, target, body);
+    }
+
+    private ReadOnly? ParseReadOnly()
+    {
+        var at = tokens.Take().Start;
+        if (expressions.Parse("readonly") is Variable variable)
+        {
+            return new ReadOnly(at, variable);
+        }
+
+        tokens.ReportAt(at, "Only a variable can be made readonly.", "Write readonly and the name of a variable.");
+        return null;
+    }
+
+    private Statement? ParseExpressionStatement()
+    {
+        var before = indent;
+        indent = null;
+        var start = tokens.Current.Start;
+        if (expressions.TryParse() is not { } value)
+        {
+            return null;
+        }
+
+        var operation = AssignmentOperator(tokens.Kind);
+        if (operation == TokenKind.Invalid)
+        {
+            return new ExpressionStatement(start, tokens.LastEnd, value, before);
+        }
+
+        tokens.Take();
+        var assigned = expressions.Parse("=");
+        if (tokens.Kind == TokenKind.Assign)
+        {
+            tokens.ReportAt(assigned.At, "An assignment is no value.", "Write each assignment as a statement of its own.");
+        }
+
+        return FunctionParser.TryDeclare(value, operation, assigned) ?? Assign(value, operation, assigned);
+    }
+
+    private Assignment? Assign(Expression target, TokenKind operation, Expression value)
+    {
+        if (target is Group { Inner: Variable inner })
+        {
+            target = inner;
+        }
+
+        if (target is Variable or Member or Indexer)
+        {
+            return new Assignment(target.At, target, operation, value);
+        }
+
+        tokens.ReportAt(target.At, "Nothing can be assigned to this expression.", "Write a variable or a member left of =.");
+        return null;
+    }
+
+    private static TokenKind AssignmentOperator(TokenKind kind) => kind switch
+    {
+        TokenKind.Assign => TokenKind.Assign,
+        TokenKind.PlusAssign => TokenKind.Plus,
+        TokenKind.MinusAssign => TokenKind.Minus,
+        TokenKind.StarAssign => TokenKind.Star,
+        TokenKind.SlashAssign => TokenKind.Slash,
+        TokenKind.SlashSlashAssign => TokenKind.SlashSlash,
+        TokenKind.PercentAssign => TokenKind.Percent,
+        _ => TokenKind.Invalid,
+    };
+}

@@ -1,0 +1,45 @@
+namespace FinewsSiteGen.Scriban.Syntax;
+
+/// <param name="At">Offset in the template.</param>
+internal abstract record Statement(int At);
+
+internal sealed record Block(int At, IReadOnlyList<Statement> Statements) : Statement(At);
+
+internal sealed record Text(int At, string Value) : Statement(At);
+
+/// <param name="End">Offset behind the expression.</param>
+/// <param name="Indent">Blanks that stand before the code on its line when there is nothing else there.</param>
+internal sealed record ExpressionStatement(int At, int End, Expression Value, string? Indent) : Statement(At);
+
+/// <param name="Operator"><see cref="TokenKind.Assign"/>, or the arithmetic operator of <c>+=</c> and its like.</param>
+internal sealed record Assignment(int At, Expression Target, TokenKind Operator, Expression Value) : Statement(At);
+
+/// <param name="Branches">Each with its condition, in order.</param>
+internal sealed record If(int At, IReadOnlyList<(Expression Condition, Block Body)> Branches, Block? Else) : Statement(At);
+
+/// <param name="Columns">Of a <c>tablerow</c>; <see langword="null"/> for a plain loop.</param>
+internal sealed record For(
+    int At, Variable Item, Expression List, Expression? Offset, Expression? Limit, bool IsReversed, Block Body, Block? Else, bool IsTable, Expression? Columns) : Statement(At);
+
+internal sealed record While(int At, Expression Condition, Block Body) : Statement(At);
+
+internal sealed record Case(int At, Expression Subject, Block Before, IReadOnlyList<(IReadOnlyList<Expression> Values, Block Body)> Branches, Block? Else) : Statement(At);
+
+internal sealed record Capture(int At, Expression Target, Block Body) : Statement(At);
+
+internal sealed record With(int At, Expression Target, Block Body) : Statement(At);
+
+internal sealed record Wrap(int At, Expression Function, Block Body) : Statement(At);
+
+internal sealed record Import(int At, Expression Value) : Statement(At);
+
+internal sealed record ReadOnly(int At, Variable Variable) : Statement(At);
+
+internal sealed record Return(int At, Expression? Value) : Statement(At);
+
+internal sealed record Break(int At) : Statement(At);
+
+internal sealed record Continue(int At) : Statement(At);
+
+/// <summary><c>func f … end</c> and <c>f(x) = …</c>.</summary>
+internal sealed record FunctionDeclaration(int At, Variable Target, FunctionShape Shape) : Statement(At);

@@ -1,0 +1,76 @@
+namespace FinewsSiteGen.Scriban.Syntax;
+
+internal enum TokenKind
+{
+    /// <summary>Literal text, whitespace already trimmed; its value is the text.</summary>
+    Text,
+    CodeEnter,
+    CodeExit,
+    NewLine,
+    Semicolon,
+    End,
+    Identifier,
+    Number,
+    String,
+
+    /// <summary>Its value is a list of <see cref="InterpolationPart"/>.</summary>
+    Interpolation,
+    Colon,
+    Comma,
+    Dot,
+    QuestionDot,
+    RangeInclusive,
+    RangeExclusive,
+    Ellipsis,
+    ParenOpen,
+    ParenClose,
+    BracketOpen,
+    BracketClose,
+    BraceOpen,
+    BraceClose,
+    Pipe,
+    PipeGreater,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    SlashSlash,
+    Percent,
+    Caret,
+    At,
+    And,
+    Or,
+    Not,
+    Assign,
+    PlusAssign,
+    MinusAssign,
+    StarAssign,
+    SlashAssign,
+    SlashSlashAssign,
+    PercentAssign,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    ShiftLeft,
+    ShiftRight,
+    Question,
+    Coalesce,
+    NotCoalesce,
+    Increment,
+    Decrement,
+    Invalid,
+}
+
+/// <param name="Start">Offset in the template, in UTF-16 units.</param>
+/// <param name="Value">What a literal stands for; the name of an identifier.</param>
+/// <param name="Spaced">Whether whitespace stands before it, which tells an index from an array argument.</param>
+internal readonly record struct Token(TokenKind Kind, int Start, int End, object? Value = null, bool Spaced = false)
+{
+    public string Name => (string)Value!;
+}
+
+/// <summary>One piece of <c>$"text {expression}"</c>: either text, or the tokens of an expression.</summary>
+internal readonly record struct InterpolationPart(string? Text, List<Token>? Tokens);

@@ -1,0 +1,99 @@
+namespace FinewsSiteGen.Scriban.Syntax;
+
+/// <summary>Walks over tokens; inside square brackets and braces line breaks are no tokens.</summary>
+internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> tokens, ErrorList errors)
+{
+    private int at;
+    private int brackets;
+
+    public TemplateSource Source => source;
+
+    public ErrorList Errors => errors;
+
+    public Token Current => tokens[at];
+
+    public TokenKind Kind => tokens[at].Kind;
+
+    /// <summary>The token behind the current one.</summary>
+    public Token Next => tokens[Math.Min(at + 1, tokens.Count - 1)];
+
+    /// <summary>Where the last taken token ends.</summary>
+    public int LastEnd => at == 0 ? 0 : tokens[at - 1].End;
+
+    public Token Take()
+    {
+        var token = tokens[at];
+        at = Math.Min(at + 1, tokens.Count - 1);
+        SkipBreaks();
+        return token;
+    }
+
+    public bool TryTake(TokenKind kind)
+    {
+        if (Kind != kind)
+        {
+            return false;
+        }
+
+        Take();
+        return true;
+    }
+
+    public bool Is(string name) => Kind == TokenKind.Identifier && Current.Name == name;
+
+    public void Open()
+    {
+        brackets += Kind == TokenKind.ParenOpen ? 0 : 1;
+        Take();
+    }
+
+    public void Close(TokenKind kind, string closing)
+    {
+        brackets -= kind == TokenKind.ParenClose ? 0 : 1;
+        if (Kind != kind)
+        {
+            Report($"{Describe(Current)} stands where {closing} is expected.", $"Add {closing}.");
+            return;
+        }
+
+        Take();
+    }
+
+    /// <summary>Statements inside brackets end at line breaks again.</summary>
+    public int LeaveBrackets() => (brackets, brackets = 0).Item1;
+
+    public void EnterBrackets(int depth)
+    {
+        brackets = depth;
+        SkipBreaks();
+    }
+
+    public void SkipNewLines()
+    {
+        while (Kind == TokenKind.NewLine)
+        {
+            Take();
+        }
+    }
+
+    public void Report(string message, string cure) => ReportAt(Current.Start, message, cure);
+
+    public void ReportAt(int offset, string message, string cure) =>
+        errors.Add(new Location(source, offset), TemplateErrorKind.Syntax, message, cure);
+
+    public string Describe(Token token) => token.Kind switch
+    {
+        TokenKind.End => "The end of the template",
+        TokenKind.NewLine => "The end of the line",
+        TokenKind.Text => "Text",
+        _ => source.Text[token.Start..Math.Min(token.End, source.Text.Length)],
+    };
+
+    private void SkipBreaks()
+    {
+        while (brackets > 0 && tokens[at].Kind == TokenKind.NewLine)
+        {
+            at++;
+        }
+    }
+}

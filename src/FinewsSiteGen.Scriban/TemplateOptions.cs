@@ -1,0 +1,29 @@
+namespace FinewsSiteGen.Scriban;
+
+/// <summary>How strict templates are read, and how much they may do.</summary>
+public sealed record TemplateOptions
+{
+    /// <summary>For the templates of a site: unknown names are refused, and output is checked for escaping.</summary>
+    public static TemplateOptions Default { get; } = new();
+
+    /// <summary>The language's own defaults: unknown names are null, nothing is checked, output keeps the indent of its line.</summary>
+    public static TemplateOptions Lenient { get; } = new() { Strict = false, EscapeCheck = false, AutoIndent = true, LoopLimit = 1000 };
+
+    /// <summary>Whether unknown variables, members and functions, dynamic includes, and what would make two builds differ are refused.</summary>
+    public bool Strict { get; init; } = true;
+
+    /// <summary>Whether text that is not escaped for its place in the HTML is refused; needs <see cref="Strict"/>.</summary>
+    public bool EscapeCheck { get; init; } = true;
+
+    /// <summary>Whether all lines of what is printed get the blanks that stand before its code.</summary>
+    public bool AutoIndent { get; init; }
+
+    /// <summary>Turns of one loop.</summary>
+    public int LoopLimit { get; init; } = 1_000_000;
+
+    /// <summary>Nested includes and function calls.</summary>
+    public int DepthLimit { get; init; } = 100;
+
+    /// <summary>Bytes that one render may write.</summary>
+    public long OutputLimit { get; init; } = 64 * 1024 * 1024;
+}
