@@ -7,7 +7,7 @@ namespace FinewsSiteGen.Tests.Site;
 /// <summary>What a real post says, found by patterns that know nothing of the product's reader.</summary>
 internal sealed partial class RealPost(string path)
 {
-    private readonly string text = File.ReadAllText(path).ReplaceLineEndings("\n");
+    private readonly string text = System.IO.File.ReadAllText(path).ReplaceLineEndings("\n");
 
     private string Header => text[..text.IndexOf("\n---\n", StringComparison.Ordinal)];
 

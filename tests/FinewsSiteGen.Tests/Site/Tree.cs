@@ -14,11 +14,18 @@ internal sealed class Tree
 
     public IEnumerable<string> Files => files.Keys;
 
-    public static Tree Of(string folder)
+    /// <param name="folder">Full path; a missing folder has no files.</param>
+    /// <param name="without">Folders at its top that are left out.</param>
+    public static Tree Of(string folder, params IReadOnlyCollection<string> without)
     {
         var tree = new Tree();
-        foreach (string file in Directory.Exists(folder) ? FolderFiles.List(folder) : [])
-            tree.files.Add(file, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file)))));
+        foreach (string top in Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder) : [])
+        {
+            if (File.Exists(top))
+                tree.Add(folder, top);
+            else if (!without.Contains(Path.GetFileName(top)))
+                FolderFiles.List(top).ToList().ForEach(file => tree.Add(folder, Path.Combine(top, file)));
+        }
         return tree;
     }
 
@@ -29,4 +36,7 @@ internal sealed class Tree
         .. later.files.Keys.Except(files.Keys).Select(path => $"new: {path}"),
         .. files.Where(file => later.files.TryGetValue(file.Key, out string? hash) && hash != file.Value).Select(file => $"changed: {file.Key}"),
     ];
+
+    private void Add(string folder, string file) =>
+        files.Add(Path.GetRelativePath(folder, file).Replace('\\', '/'), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
 }
