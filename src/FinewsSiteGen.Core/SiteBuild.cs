@@ -51,31 +51,47 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using var manifest = new Manifest(state);
         bool empty = OutputFolder.Prepare(places.Output, manifest.KnowsEarlierBuild, options.Force);
 
-        var files = stages.Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, Path.GetDirectoryName(places.State) ?? ""]).List(found, stop));
+        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, Path.GetDirectoryName(places.State) ?? ""]).List(found, stop));
         using var spool = new StorySpool(places.State);
         using var connection = state.Connect();
         var ingest = new SiteIngest(config, options, clock, spool, found);
-        stages.Time(Stage.Parse, () =>
+        Time(Stage.Parse, () =>
         {
             using var writer = new ArchiveWriter(connection);
             ingest.Run(files, writer, threads, progress, stop);
             writer.Commit();
         });
-        var archive = stages.Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
+        var archive = Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
 
         var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found));
         var views = new ViewFactory(config, () => new ListDirectory(archive.Lists), Routes.List);
         var planner = new SitePlanner(config, archive, views, inputs);
-        var later = stages.Time(Stage.Plan, () => planner.Settle(found));
+        var later = Time(Stage.Plan, () => planner.Settle(found));
         var renderer = new PageRenderer(
             templates, SiteViews.Of(config, views), new PostComposer(config, views, spool), new FeedRenderer(config, views), new SitemapRenderer(config), found);
         var production = new SiteProduction(renderer, new OutputWriter(places.Output, empty), manifest, progress);
         manifest.Begin();
-        stages.Time(Stage.Write, () => production.Run(planner.Pages().Concat(later), planner.Expected + later.Count, threads, stop));
+        Time(Stage.Write, () =>
+        {
+            production.Run(planner.Pages().Concat(later), planner.Expected + later.Count, threads, stop);
+            progress?.Report(Stage.Write, production.Pages, production.Pages);
+        });
         int removed = new OutputPruner(places.Output).Remove(manifest.Gone(), found, stop);
         manifest.Commit();
         return Report(places, production, removed);
     }
+
+    private T Time<T>(Stage stage, Func<T> work)
+    {
+        progress?.Report(stage, 0, 0);
+        return stages.Time(stage, work);
+    }
+
+    private void Time(Stage stage, Action work) => Time(stage, () =>
+    {
+        work();
+        return true;
+    });
 
     private BuildReport Report(SitePlaces places, SiteProduction production, int removed) => new()
     {

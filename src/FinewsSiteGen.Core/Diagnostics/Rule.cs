@@ -23,7 +23,8 @@ public sealed record Rule(string Code, Severity Severity, string Message, string
     /// <summary>Content is hostile: what it says must neither steer a terminal nor fill it.</summary>
     private static string Shorten(string text)
     {
-        string cut = text.Length <= LongestValue ? text : string.Concat(text.AsSpan(0, LongestValue), "…");
+        int length = text.Length > LongestValue && char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
+        string cut = text.Length <= LongestValue ? text : string.Concat(text.AsSpan(0, length), "…");
         return string.Create(cut.Length, cut, static (chars, source) =>
         {
             for (int i = 0; i < chars.Length; i++)

@@ -7,6 +7,10 @@ namespace FinewsSiteGen.Plan;
 public sealed class IndexPlanner(SiteConfig config, IArchive archive, ViewFactory views, HeadFactory heads)
 {
     private const int HomeCategories = 12;
+
+    /// <summary>On a quiet site the largest categories fill the home page up to this number.</summary>
+    private const int FewestHomeCategories = 6;
+
     private const int PostsOfHomeCategory = 5;
 
     private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
@@ -26,12 +30,20 @@ public sealed class IndexPlanner(SiteConfig config, IArchive archive, ViewFactor
         var categories = new List<HomeCategory>();
         if (newest is [{ Time: { } last }, ..])
         {
-            foreach (var list in archive.Busiest(last - Recent, HomeCategories))
+            foreach (var list in OnHome(last))
                 categories.Add(new HomeCategory(list.Name, views.Link(list).Address, views.Items(archive.Newest(list, PostsOfHomeCategory))));
         }
         string day = newest is [{ Time: { } time }, ..] ? views.Address(Routes.Day(DateOnly.FromDateTime(time.DateTime), 1).Address) : "";
         var view = new HomeView(views.Items(newest), categories, day);
         return new Page(Routes.Home, PageKind.Home, new PageContent.FromTemplate("home", heads.Of("home", config.Title, Routes.Home), view));
+    }
+
+    private IEnumerable<PostList> OnHome(DateTimeOffset last)
+    {
+        var busiest = archive.Busiest(last - Recent, HomeCategories);
+        var largest = archive.Lists.Where(list => list.Kind == ListKind.Category && list.Count > 0 && !busiest.Contains(list))
+            .OrderByDescending(list => list.Count).ThenBy(list => list.Slug, StringComparer.Ordinal);
+        return busiest.Concat(largest.Take(Math.Max(0, FewestHomeCategories - busiest.Count)));
     }
 
     private Page Index(string template, string title, OutputPath path, PageKind kind, IReadOnlyList<IndexGroup> groups)

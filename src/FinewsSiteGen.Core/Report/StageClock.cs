@@ -17,10 +17,4 @@ public sealed class StageClock(TimeProvider time)
         times[stage] = times.GetValueOrDefault(stage) + time.GetElapsedTime(start);
         return result;
     }
-
-    public void Time(Stage stage, Action work) => Time(stage, () =>
-    {
-        work();
-        return true;
-    });
 }
