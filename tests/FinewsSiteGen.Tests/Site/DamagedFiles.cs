@@ -9,6 +9,7 @@ namespace FinewsSiteGen.Tests.Site;
 internal static class DamagedFiles
 {
     private const string Posts = "content/posts/";
+    private const string NotUtf8 = Posts + "2024-01-26-not-utf8-";
 
     /// <summary>Big bodies and headers: name, what is expected (as in expected.txt), text.</summary>
     public static IEnumerable<(string Name, string Expected, string Text)> Big()
@@ -16,7 +17,7 @@ internal static class DamagedFiles
         yield return Header("long-title", "repaired: cut", $"title: \"{new string('长', 350_000)}\"");
         yield return Header("brackets-in-header", "repaired: title kept", "title: 有题\ndeep: " + new string('[', 20_000));
         yield return Header("braces-in-header", "repaired: title kept", "title: 有题\ndeep: " + Repeat("{a: ", 20_000));
-        yield return Header("indents-in-header", "repaired: title kept", "title: 有题\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => new string(' ', i) + "k:\n")).TrimEnd());
+        yield return Header("indents-in-header", "repaired: title kept", "title: 有题\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => new string(' ', i) + "k:\n")).TrimEnd());
         yield return Header("many-keys", "ok|repaired: no slow reading", "title: 有题\n" + string.Join('\n', Enumerable.Range(1, 10_000).Select(i => $"k{i}: {i}")));
         yield return Body("deep-elements", "quarantined: deeper than 200", Repeat("<div>", 50_000));
         yield return Body("deep-quotes", "quarantined|ok|repaired: the process lives", Repeat("> ", 50_000) + "词");
@@ -68,12 +69,13 @@ internal static class DamagedFiles
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(site.Folder, "s")));
         File.Move(Path.Combine(site.Folder, "s"), Path.Combine(site.Folder, Posts, "2024-01-26-unreadable.md"));
-        string plain = Path.Combine(site.Folder, Posts, "2024-01-26-not-utf8-");
-        site.Write(Posts + "2024-01-26-not-utf8-", Plain("名称不是 UTF-8"));
-        byte[] strange = [.. Encoding.UTF8.GetBytes(plain), 0xFF, .. ".md\0"u8];
-        Rename([.. Encoding.UTF8.GetBytes(plain), 0], strange).ShouldBe(0);
+        site.Write(NotUtf8, Plain("名称不是 UTF-8"));
+        Rename(Ordinary(site), Strange(site)).ShouldBe(0);
         return site;
     }
+
+    /// <summary>Gives the file whose name is not UTF-8 one under which it can be removed.</summary>
+    public static void MakeRemovable(TestSite site) => Rename(Strange(site), Ordinary(site)).ShouldBe(0);
 
     private static (string, string, string) Header(string name, string expected, string lines) =>
         ($"2024-01-25-{name}.md", expected, $"---\nlayout: post\n{lines}\ndate: 2024-01-25 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n正文完好。\n");
@@ -82,6 +84,10 @@ internal static class DamagedFiles
 
     private static string Plain(string title, string body = "正文完好。") =>
         $"---\nlayout: post\ntitle: \"{title}\"\ndate: 2024-01-26 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n{body}\n";
+
+    private static byte[] Ordinary(TestSite site) => [.. Encoding.UTF8.GetBytes(Path.Combine(site.Folder, NotUtf8)), 0];
+
+    private static byte[] Strange(TestSite site) => [.. Encoding.UTF8.GetBytes(Path.Combine(site.Folder, NotUtf8)), 0xFF, .. ".md\0"u8];
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 

@@ -48,7 +48,7 @@ internal sealed partial class DamagedSample(string file, string outcomes, string
     [GeneratedRegex(@"(?:^|; )title (?!kept|from |shown |is |as |and |without |on one|yes,|2024,|键前)(.+?)(?:, from the raw line|, as text|, as YAML reads it|;|$)")]
     private static partial Regex NamedTitle();
 
-    [GeneratedRegex(@"/damaged/\S+\.html")]
+    [GeneratedRegex(@"(?<!\S)/\S+?\.html")]
     private static partial Regex NamedAddress();
 
     /// <summary>Day and rest of a file name; no day where there is none.</summary>

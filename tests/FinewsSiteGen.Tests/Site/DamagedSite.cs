@@ -13,7 +13,7 @@ public sealed class DamagedSite : IDisposable
     {
         Site = TestSite.Copy("damaged").AddBigFiles().AddStrangeNames().AddWhatIsNoFile();
         before = Surroundings();
-        report = new(() => Site.Build());
+        report = new(() => Site.Build(options => options with { Drafts = true, Future = true }));
     }
 
     internal TestSite Site { get; }
@@ -27,7 +27,11 @@ public sealed class DamagedSite : IDisposable
         return before.ChangesTo(Surroundings());
     }
 
-    public void Dispose() => Site.Dispose();
+    public void Dispose()
+    {
+        DamagedFiles.MakeRemovable(Site);
+        Site.Dispose();
+    }
 
     private Tree Surroundings() => Tree.Of(Site.Folder, ["_site", ".finews", "content"]);
 }

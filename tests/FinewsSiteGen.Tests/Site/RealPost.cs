@@ -7,13 +7,22 @@ namespace FinewsSiteGen.Tests.Site;
 /// <summary>What a real post says, found by patterns that know nothing of the product's reader.</summary>
 internal sealed partial class RealPost(string path)
 {
-    private readonly string text = System.IO.File.ReadAllText(path).ReplaceLineEndings("\n");
+    private readonly string text = System.IO.File.ReadAllText(path).ReplaceLineEndings("\n").TrimStart();
 
     private string Header => text[..text.IndexOf("\n---\n", StringComparison.Ordinal)];
 
     public string File => Path.GetFileName(path);
 
-    public string Title => Field("title").Trim('"');
+    /// <summary>As written between the quotes; <c>\"</c> is a quote unless other backslashes show that nothing was escaped.</summary>
+    public string Title
+    {
+        get
+        {
+            string raw = Field("title") is ['"', .. var inner, '"'] ? inner : Field("title");
+            string unescaped = raw.Replace("\\\"", "\"", StringComparison.Ordinal);
+            return unescaped.Contains('\\') ? raw : unescaped;
+        }
+    }
 
     public string Category => Field("categories");
 
