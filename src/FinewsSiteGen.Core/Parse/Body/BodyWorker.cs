@@ -1,0 +1,64 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Parse.Body;
+
+/// <summary>The tools that parse one body after another; used by one thread at a time.</summary>
+internal sealed class BodyWorker
+{
+    private readonly MarkdownRenderer markdown = new();
+    private readonly HtmlTree tree = new();
+    private readonly Utf8Buffer output = new();
+    private readonly Utf8Buffer attributes = new();
+    private readonly TextCollector text = new();
+    private readonly Removals removed = new();
+    private readonly HtmlWriter writer;
+    private readonly StoryWalk walk;
+    private readonly BodyTail tail;
+
+    public BodyWorker(SiteConfig config)
+    {
+        var addresses = new Addresses(config);
+        writer = new HtmlWriter(output, attributes, text);
+        walk = new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, removed);
+        tail = new BodyTail(addresses);
+    }
+
+    /// <exception cref="TooComplexException">It must be quarantined; this worker must not be used again.</exception>
+    public Story Parse(string body, int firstLine, string path, DiagnosticBag found)
+    {
+        Clear();
+        var root = tree.Parse(markdown.Render(body));
+        tail.Strip(root);
+        walk.Walk(root);
+        if (removed.Any)
+            found.Add(Rules.BodyContentRemoved, path, LineOf(body, firstLine), removed.ToString());
+        return new Story
+        {
+            Html = output.Written.ToArray(),
+            Summary = text.Summary,
+            Digest = text.Digest,
+            Source = new SourceLink(walk.SourceName.Length > 0 ? walk.SourceName : tail.SourceName, tail.SourceUrl),
+            Stocks = walk.Stocks,
+            Image = walk.Image,
+            Characters = text.Characters,
+        };
+    }
+
+    private void Clear()
+    {
+        output.Clear();
+        attributes.Clear();
+        text.Clear();
+        removed.Clear();
+        writer.Clear();
+        walk.Clear();
+    }
+
+    /// <summary>The line on which the first thing that was removed stands, as far as a search can tell.</summary>
+    private int LineOf(string body, int firstLine)
+    {
+        int at = body.IndexOf(removed.FirstMark, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? firstLine : firstLine + body.AsSpan(0, at).Count('\n');
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace FinewsSiteGen.Parse.Body;
+
+/// <summary>Questions about an element's content that must be answered before its start is written.</summary>
+internal static class Shapes
+{
+    /// <summary>Levels of links and spans that may stand around a picture.</summary>
+    private const int PictureDepth = 6;
+
+    private static readonly string[] TimeFormats =
+    [
+        "yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz",
+        "yyyy-MM-ddTHH:mmZ", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "HH:mm", "HH:mm:ss",
+    ];
+
+    /// <summary>Pictures and nothing else that shows.</summary>
+    public static bool HoldsOnlyPictures(IElement element)
+    {
+        int pictures = 0;
+        return HoldsOnly(element, PictureDepth, ref pictures) && pictures > 0;
+    }
+
+    /// <summary>Terms, then definitions; else a description list would not be valid.</summary>
+    public static bool IsDescriptionList(IElement list)
+    {
+        string? first = null;
+        string? last = null;
+        var children = list.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText text && !Characters.IsBlank(text.Data))
+                return false;
+            if (children[i] is not IElement child || IsDropped(child))
+                continue;
+            if (child.LocalName is not ("dt" or "dd"))
+                return false;
+            first ??= child.LocalName;
+            last = child.LocalName;
+        }
+        return first == "dt" && last == "dd";
+    }
+
+    /// <summary>A base, then its reading.</summary>
+    public static bool IsRuby(IElement ruby)
+    {
+        bool hasBase = false;
+        bool hasReading = false;
+        var children = ruby.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            var child = children[i];
+            bool isPart = child is IElement { LocalName: "rt" or "rp" };
+            if (child is IElement other && !isPart && (AllowList.Find(other.LocalName).Kind is not (ElementKind.Inline or ElementKind.Unwrapped) || other.ChildElementCount > 0))
+                return false;
+            if (child is IElement part && isPart && part.ChildElementCount > 0)
+                return false;
+            bool isBlank = child is not IText and not IElement || Characters.IsBlank(child.TextContent);
+            if (!isBlank && !isPart)
+                hasBase = true;
+            if (!isBlank && child is IElement { LocalName: "rt" })
+                hasReading = hasBase;
+            if (isPart && !hasBase)
+                return false;
+        }
+        return hasReading;
+    }
+
+    /// <summary>The first caption of a figure, at one of its ends.</summary>
+    public static bool IsCaptionOfFigure(IElement caption)
+    {
+        if (caption.Parent is not IElement { LocalName: "figure" } figure)
+            return false;
+        var children = figure.ChildNodes;
+        int at = -1;
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText text && Characters.IsBlank(text.Data))
+                continue;
+            if (children[i] == caption)
+                at = i;
+            else if (at < 0 && children[i] is IElement { LocalName: "figcaption" })
+                return false;
+            first = first < 0 ? i : first;
+            last = i;
+        }
+        return at == first || at == last;
+    }
+
+    /// <summary>The wrapper this generator writes around a table.</summary>
+    public static bool IsTableWrapper(IElement element)
+    {
+        var children = element.ChildNodes;
+        int tables = 0;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText text ? !Characters.IsBlank(text.Data) : children[i] is not IElement { LocalName: "table" })
+                return false;
+            tables += children[i] is IElement ? 1 : 0;
+        }
+        return tables == 1;
+    }
+
+    /// <returns>A value <c>datetime</c> may have, or null.</returns>
+    public static string? TimeOf(IElement element) =>
+        element.GetAttribute("datetime")?.Trim() is { Length: > 0 } time
+        && DateTimeOffset.TryParseExact(time, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) ? time : null;
+
+    private static bool IsDropped(IElement element) =>
+        element is not AngleSharp.Html.Dom.IHtmlElement || AllowList.Find(element.LocalName).Kind is ElementKind.Dropped or ElementKind.DroppedSilently;
+
+    private static bool HoldsOnly(INode node, int depth, ref int pictures)
+    {
+        var children = node.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText text)
+            {
+                if (!Characters.IsBlank(text.Data))
+                    return false;
+            }
+            else if (children[i] is IElement child && !IsPicture(child, depth, ref pictures))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsPicture(IElement child, int depth, ref int pictures)
+    {
+        switch (AllowList.Find(child.LocalName).Kind)
+        {
+            case ElementKind.Image:
+                pictures++;
+                return true;
+            case ElementKind.LineBreak or ElementKind.DroppedSilently:
+                return true;
+            case ElementKind.Inline or ElementKind.Link or ElementKind.Unwrapped:
+                return depth > 0 && HoldsOnly(child, depth - 1, ref pictures);
+            default:
+                return false;
+        }
+    }
+}

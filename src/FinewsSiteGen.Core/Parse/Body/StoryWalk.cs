@@ -1,0 +1,291 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Parse.Body;
+
+/// <summary>One pass over the tree, without recursion: every element is written, unwrapped or dropped, and what is metadata is taken note of.</summary>
+internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, AttributeWriter attributes, TextCollector text, Removals removed)
+{
+    private const int LongestName = 200;
+
+    private readonly Frame[] frames = new Frame[HtmlTree.Deepest + 2];
+    private readonly List<Stock> stocks = [];
+    private int depth;
+    private int pictureBlocks;
+    private string image = "";
+    private string chart = "";
+
+    private enum Leave : byte
+    {
+        Nothing,
+        CloseInline,
+        CloseBlock,
+        CloseTable,
+        CloseDigest,
+        Separate,
+        EndPictures,
+    }
+
+    public string SourceName { get; private set; } = "";
+
+    public IReadOnlyList<Stock> Stocks => stocks.Count == 0 ? [] : stocks.ToArray();
+
+    /// <summary>As <see cref="Story.Image"/>.</summary>
+    public string Image => image.Length > 0 ? image : chart;
+
+    public void Clear()
+    {
+        Array.Clear(frames);
+        stocks.Clear();
+        depth = pictureBlocks = 0;
+        image = chart = SourceName = "";
+    }
+
+    /// <exception cref="TooComplexException">Nested more than <see cref="HtmlTree.Deepest"/> levels deep.</exception>
+    public void Walk(INode root)
+    {
+        frames[0] = new Frame(root.ChildNodes, Leave.Nothing);
+        for (depth = 0; depth >= 0;)
+        {
+            ref var frame = ref frames[depth];
+            if (frame.Next == frame.Children.Length)
+            {
+                End(frame.Leave);
+                depth--;
+                continue;
+            }
+            switch (frame.Children[frame.Next++])
+            {
+                case IText words:
+                    writer.Text(words.Data);
+                    break;
+                case IElement element:
+                    Visit(element);
+                    break;
+            }
+        }
+        writer.EndText();
+    }
+
+    private void Visit(IElement element)
+    {
+        var tag = element is IHtmlElement ? AllowList.Find(element.LocalName) : null;
+        if (tag is null or { Kind: ElementKind.Dropped })
+        {
+            removed.Add($"<{element.LocalName}>", "<" + element.LocalName);
+            return;
+        }
+        var facts = element.Attributes.Length > 0 ? ElementFacts.Of(element) : default;
+        if (tag.Kind == ElementKind.DroppedSilently || facts.IsHidden || IsSourceLine(element, facts))
+            return;
+        if (facts.Handler is { } handler)
+            removed.Add(handler, handler);
+        if (facts.StockCode is { } code)
+            Mention(code, element.TextContent);
+        var leave = tag.IsBlock ? VisitBlock(element, tag, facts) : VisitInline(element, tag, facts);
+        if (tag.Kind is ElementKind.LineBreak or ElementKind.Image or ElementKind.Rule or ElementKind.Column || !element.HasChildNodes && leave == Leave.Nothing)
+            return;
+        if (++depth > HtmlTree.Deepest)
+            throw new TooComplexException("is nested too deeply", isDepth: true);
+        frames[depth] = new Frame(element.ChildNodes, leave);
+    }
+
+    private Leave VisitInline(IElement element, Tag tag, in ElementFacts facts)
+    {
+        switch (tag.Kind)
+        {
+            case ElementKind.LineBreak:
+                writer.LineBreak();
+                return Leave.Nothing;
+            case ElementKind.Image:
+                Picture(element, tag, facts);
+                return Leave.Nothing;
+            case ElementKind.Link:
+                return Link(element, tag, facts);
+            case ElementKind.Unwrapped:
+            case ElementKind.Inline when tag.Name == "span" && facts.Language is null && facts.Direction is null:
+            case ElementKind.Ruby when writer.IsInside(ElementKind.Ruby) || !Shapes.IsRuby(element):
+            case ElementKind.RubyPart when writer.InnermostInline?.Kind != ElementKind.Ruby:
+                return Leave.Nothing;
+            case ElementKind.Time:
+                if (Shapes.TimeOf(element) is not { } time || writer.IsInside(ElementKind.Time))
+                    return Leave.Nothing;
+                writer.OpenInline(tag, attributes.Time(facts, time));
+                return Leave.CloseInline;
+            default:
+                writer.OpenInline(tag, attributes.None(facts));
+                return Leave.CloseInline;
+        }
+    }
+
+    private Leave VisitBlock(IElement element, Tag tag, in ElementFacts facts)
+    {
+        if (writer.IsTextOnly)
+        {
+            writer.Separate();
+            return Leave.Separate;
+        }
+        writer.EndText();
+        bool mayFrame = tag == AllowList.Paragraph || tag == AllowList.Division || tag == AllowList.FigureTag;
+        if (mayFrame && Shapes.HoldsOnlyPictures(element))
+        {
+            pictureBlocks++;
+            return Leave.EndPictures;
+        }
+        if (tag.Kind >= ElementKind.Table)
+            return VisitTable(element, tag, facts);
+        switch (tag.Kind)
+        {
+            case ElementKind.Rule:
+                writer.Rule();
+                return Leave.Nothing;
+            case ElementKind.Block when tag.Name == "blockquote" && writer.IsAtBeginning && depth == 0:
+                writer.OpenBlock(tag, attributes.Classed(AllowList.LeadClass, facts));
+                text.BeginDigest();
+                return Leave.CloseDigest;
+            case ElementKind.Block when facts.HasClass(AllowList.TableClass) && Shapes.IsTableWrapper(element):
+                return Leave.Nothing;
+            default:
+                writer.OpenBlock(InPlace(element, tag), BlockAttributes(element, facts));
+                return Leave.CloseBlock;
+        }
+    }
+
+    /// <summary>Parts of tables; the parser has put them where they belong, or there would be none.</summary>
+    private Leave VisitTable(IElement element, Tag tag, in ElementFacts facts)
+    {
+        switch (tag.Kind)
+        {
+            case ElementKind.Table:
+                writer.OpenBlock(AllowList.Division, attributes.Classed(AllowList.TableClass, default));
+                writer.OpenBlock(tag, attributes.None(facts));
+                return Leave.CloseTable;
+            case ElementKind.Column:
+                writer.Void(tag, attributes.Column(element, facts));
+                return Leave.Nothing;
+            case ElementKind.ColumnGroup:
+                writer.OpenBlock(tag, attributes.Column(element, facts));
+                return Leave.CloseBlock;
+            case ElementKind.Cell or ElementKind.HeaderCell:
+                writer.OpenBlock(tag, attributes.Cell(element, facts, tag.Kind == ElementKind.HeaderCell));
+                writer.KeepBlocks();
+                return Leave.CloseBlock;
+            default:
+                writer.OpenBlock(tag, attributes.None(facts));
+                return Leave.CloseBlock;
+        }
+    }
+
+    /// <summary>An element that needs a certain parent becomes a plain division anywhere else.</summary>
+    private Tag InPlace(IElement element, Tag tag) => tag.Kind switch
+    {
+        ElementKind.ListItem when writer.Block?.Kind != ElementKind.List => AllowList.Division,
+        ElementKind.Term or ElementKind.Definition when writer.Block?.Kind != ElementKind.DefinitionList => AllowList.Division,
+        ElementKind.DefinitionList when !Shapes.IsDescriptionList(element) => AllowList.Division,
+        ElementKind.FigureCaption when writer.Block?.Kind != ElementKind.Figure || !Shapes.IsCaptionOfFigure(element) => AllowList.Division,
+        _ => tag,
+    };
+
+    private Range BlockAttributes(IElement element, in ElementFacts facts) =>
+        element.LocalName == "center" ? attributes.Classed(AllowList.CenterClass, facts) : attributes.Block(facts);
+
+    private void End(Leave leave)
+    {
+        switch (leave)
+        {
+            case Leave.CloseInline:
+                writer.CloseInline();
+                break;
+            case Leave.CloseTable:
+                writer.CloseBlock();
+                writer.CloseBlock();
+                break;
+            case Leave.CloseDigest:
+                writer.CloseBlock();
+                text.EndDigest();
+                break;
+            case Leave.CloseBlock:
+                writer.CloseBlock();
+                break;
+            case Leave.Separate:
+                writer.Separate();
+                break;
+            case Leave.EndPictures:
+                pictureBlocks--;
+                writer.EndText();
+                break;
+        }
+    }
+
+    private Leave Link(IElement element, Tag tag, in ElementFacts facts)
+    {
+        string? href = element.GetAttribute("href");
+        var kind = addresses.Clean(href, false, out string address);
+        if (kind == AddressKind.Unsafe)
+            RemoveAddress(href);
+        bool isUsable = kind is AddressKind.Internal or AddressKind.Outgoing && !writer.IsInside(ElementKind.Link);
+        if (!isUsable)
+            return Leave.Nothing;
+        writer.OpenInline(tag, attributes.Link(element, facts, address, kind == AddressKind.Outgoing));
+        return Leave.CloseInline;
+    }
+
+    private void Picture(IElement element, Tag tag, in ElementFacts facts)
+    {
+        string? source = element.GetAttribute("src");
+        var kind = addresses.Clean(source, true, out string address);
+        if (kind == AddressKind.Unsafe)
+            RemoveAddress(source);
+        if (kind is AddressKind.Unsafe or AddressKind.None)
+            return;
+        bool isChart = address.Contains("//webquoteklinepic.", StringComparison.Ordinal);
+        if (kind != AddressKind.Data && isChart && chart.Length == 0)
+            chart = address;
+        else if (kind != AddressKind.Data && !isChart && image.Length == 0)
+            image = address;
+        var range = attributes.Picture(element, facts, address, PictureSize.Of(element, address, isChart));
+        bool isFigure = pictureBlocks > 0 && !writer.IsTextOnly;
+        if (isFigure)
+            writer.OpenBlock(AllowList.FigureTag);
+        writer.Void(tag, range);
+        if (isFigure)
+            writer.CloseBlock();
+    }
+
+    private void RemoveAddress(string? address)
+    {
+        string scheme = Addresses.SchemeOf(address);
+        removed.Add($"an address that begins with {(scheme.Length > 1 ? scheme : "':'")}", scheme.Length > 1 ? scheme : ":");
+    }
+
+    /// <summary>Takes the medium from <c>（文章来源：X）</c>.</summary>
+    private bool IsSourceLine(IElement element, in ElementFacts facts)
+    {
+        if (facts.Class is null || !facts.HasClass(SourceLine.Class) || SourceLine.NameIn(element.TextContent) is not { } name)
+            return false;
+        if (SourceName.Length == 0)
+            SourceName = name;
+        return true;
+    }
+
+    private void Mention(string code, string words)
+    {
+        string name = PlainText.OneLine(words);
+        if (name.Length is 0 or > LongestName)
+            return;
+        foreach (var stock in stocks)
+        {
+            if (stock.Code == code)
+                return;
+        }
+        stocks.Add(new Stock(code, name));
+    }
+
+    private struct Frame(INodeList children, Leave leave)
+    {
+        public readonly INodeList Children = children;
+        public readonly Leave Leave = leave;
+        public int Next = 0;
+    }
+}
