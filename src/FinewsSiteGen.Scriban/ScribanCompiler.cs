@@ -33,7 +33,7 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         var binder = new Binder(session, frame, FlowState.Start with { Types = types.ToImmutable() });
         var body = binder.BindPage(template.Body);
         errors = session.Errors.Sorted();
-        return errors.Count > 0 ? null : new CompiledTemplate(new Unit(body, frame.Locals), [.. globals], options, names);
+        return errors.Count > 0 ? null : new CompiledTemplate(template.Source, new Unit(body, frame.Locals), [.. globals], options, names);
     }
 
     private ParsedTemplate? Load(string name) => parsed.GetOrAdd(name, Parse);

@@ -76,6 +76,12 @@ internal sealed class Sample : ITemplateLoader
         return Write(template!, []);
     }
 
+    public static IReadOnlyList<TemplateError> LenientErrors(string text)
+    {
+        new ScribanCompiler(new Sample().With("main", text), TemplateOptions.Lenient).Compile("main", [], out var errors);
+        return errors;
+    }
+
     public IReadOnlyList<TemplateError> MainErrors()
     {
         new ScribanCompiler(this, TemplateOptions.Default).Compile("main", Globals, out var errors);

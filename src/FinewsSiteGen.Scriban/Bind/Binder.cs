@@ -87,7 +87,7 @@ internal sealed class Binder
         With with => declarations.BindWith(with),
         Wrap wrap => declarations.BindWrap(wrap),
         Import import => declarations.BindImport(import),
-        ReadOnly locked => new LockCode(locked.Variable.Name),
+        ReadOnly locked => new LockCode(locked.Variable.Name, Session.Names.Slot(locked.Variable.Name)),
         Return result => BindReturn(result),
         FunctionDeclaration function => declarations.BindFunction(function),
         _ => Bind((Block)statement),

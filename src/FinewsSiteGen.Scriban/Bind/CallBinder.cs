@@ -128,7 +128,8 @@ internal sealed class CallBinder(Binder binder)
 
     private Bound BindPlain(Expression target) => binder.Expressions.BindValue(target);
 
-    private Bound BindArgument(Expression argument) =>
+    /// <summary>A function that is written as an argument or item is not called.</summary>
+    public Bound BindArgument(Expression argument) =>
         argument is FunctionLiteral ? binder.Expressions.BindValue(argument) : binder.Expressions.Bind(argument);
 
     private Bound BindBuiltin(int at, Builtin builtin, IReadOnlyList<Argument> arguments)

@@ -23,6 +23,10 @@ internal sealed class DeclarationBinder(Binder binder)
         {
             case Variable variable:
                 return binder.Expressions.Variables.BindTarget(variable, type);
+            case Member { Target: This } member when !binder.Session.IsStrict:
+                return binder.Expressions.Variables.BindTarget(new Variable(member.At, member.Name), type);
+            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict:
+                return binder.Expressions.Variables.BindTarget(new Variable(name.At, name.Value.Text), type);
             case Member member:
                 RefuseMutation(target);
                 return new MemberSetter(at, binder.Expressions.Bind(member.Target).Code, member.Name);

@@ -51,6 +51,10 @@ internal sealed class ExpressionBinder
                 return Calls.TryBindNamed(expression) ?? Variables.Bind(variable);
             case LoopVariable loop:
                 return BindLoop(loop);
+            case Member { Target: This } member when !binder.Session.IsStrict:
+                return Variables.Bind(new Variable(member.At, member.Name));
+            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict:
+                return Variables.Bind(new Variable(name.At, name.Value.Text));
             case Member member:
                 return Calls.TryBindNamed(expression) ?? BindMember(member);
             case Indexer indexer:
@@ -66,7 +70,7 @@ internal sealed class ExpressionBinder
             case This:
                 return BindThis(at);
             case ArrayLiteral array:
-                var items = array.Items.Select(Bind).ToList();
+                var items = array.Items.Select(Calls.BindArgument).ToList();
                 var item = items.Count == 0 ? StaticType.Null : items.Select(bound => bound.Type).Aggregate(StaticType.Join);
                 return new Bound(new ArrayExpr(at, [.. items.Select(bound => bound.Code)]), StaticType.ListOf(item));
             case ObjectLiteral map:
@@ -100,9 +104,9 @@ internal sealed class ExpressionBinder
         {
             binder.Report(loop.At, TemplateErrorKind.Unknown, $"There is no {loop.Loop}.{loop.Name}.", "Use index, first, last, even, odd, rindex, length or changed.");
         }
-        else if (binder.Jumps == null && (binder.Session.IsStrict ? binder.Frame.IsPage : binder.Frame.IsPage))
+        else if (binder.Jumps == null && binder.Frame.IsPage)
         {
-            binder.Report(loop.At, TemplateErrorKind.Unknown, $"{loop.Loop}.{loop.Name} stands outside of a loop.", "Use it inside of a loop.");
+            binder.Report(loop.NameAt, TemplateErrorKind.Unknown, $"{loop.Loop}.{loop.Name} stands outside of a loop.", "Use it inside of a loop.");
         }
 
         var type = loop.Name is "index" or "rindex" or "length" or "col" ? StaticType.Number : StaticType.Flag;
@@ -202,7 +206,7 @@ internal sealed class ExpressionBinder
         var members = new List<(string, Expr)>();
         foreach (var (name, value) in map.Members)
         {
-            var bound = Bind(value);
+            var bound = Calls.BindArgument(value);
             members.Add((name, bound.Code));
             types[name] = bound.Type;
         }

@@ -24,7 +24,7 @@ internal sealed record FlowState(ImmutableDictionary<string, StaticType> Types, 
             conflict = (left.Html, right.Html);
         }
 
-        return new FlowState(Join(left.Types, right.Types), html ?? left.Html, false);
+        return new FlowState(Join(left.Types, right.Types), html ?? right.Html, false);
     }
 
     public bool IsSame(FlowState other) =>

@@ -24,7 +24,7 @@ internal sealed class VariableBinder(Binder binder)
         }
 
         var name = variable.Name;
-        var builtin = binder.Session.IsStrict ? Value.Null : BuiltinTable.SpaceValue(name);
+        var builtin = name is "empty" or "blank" ? Value.Empty : binder.Session.IsStrict ? Value.Null : BuiltinTable.SpaceValue(name);
         return new Bound(new GlobalExpr(at, name, binder.Session.Names.Slot(name), builtin), TypeOf(variable));
     }
 
@@ -119,6 +119,11 @@ internal sealed class VariableBinder(Binder binder)
         if (binder.State.Types.TryGetValue(variable.Name, out var type))
         {
             return type;
+        }
+
+        if (variable.Name is "empty" or "blank")
+        {
+            return StaticType.Null;
         }
 
         if (!binder.State.IsDead)

@@ -35,12 +35,14 @@ internal static class ArrayFunctions
     ];
 
     /// <summary>A list of its own of what is given: the items of a list, nothing of null, else the value itself.</summary>
-    public static List<Value> Items(in Value value) =>
-        value.IsNull ? [] : Lists.IsList(value) ? Lists.Copy(value) : value.Tag == ValueTag.Map ? Lists.Copy(Lists.Iterable(value)) : [value];
+    public static List<Value> Items(in Value value) => value.IsNull ? []
+        : Lists.IsList(value) || Maps.IsMap(value) || value.Tag == ValueTag.Text ? Lists.Copy(Lists.Iterable(value))
+        : [value];
 
     private static Value Array(List<Value> items) => Value.Of(new ArrayValue(items));
 
-    private static Value List(in Value value) => value.IsNull || Lists.IsList(value) ? value : Array(Items(value));
+    /// <exception cref="RenderFault">It has no items.</exception>
+    private static Value List(in Value value) => Lists.IsList(value) ? value : Lists.Iterable(value);
 
     private static Value Call(RenderContext context, in Value function, params List<Value> arguments) => function.Tag == ValueTag.Function
         ? function.Function.Invoke(context, new Arguments(arguments, null))
@@ -140,7 +142,7 @@ internal static class ArrayFunctions
         }
 
         var function = arguments[2];
-        var texts = Items(arguments[0]).ConvertAll(item => TextForm.Of(function.IsNull ? item : Call(context, function, item)));
+        var texts = Lists.Copy(List(arguments[0])).ConvertAll(item => TextForm.Of(function.IsNull ? item : Call(context, function, item)));
         return Value.Of(string.Join(TextForm.Of(arguments[1]), texts));
     }
 
@@ -177,7 +179,7 @@ internal static class ArrayFunctions
 
     private static Value Reverse(in Value list)
     {
-        var items = Items(list);
+        var items = Lists.Copy(List(list));
         items.Reverse();
         return Array(items);
     }
@@ -185,7 +187,15 @@ internal static class ArrayFunctions
     private static Value Sort(in Value list, in Value member)
     {
         var name = member.IsNull ? null : TextForm.Of(member);
-        return Array([.. Items(list).OrderBy(item => name == null ? item : item.IsNull ? Value.Null : Members.Get(item, name), Comparer<Value>.Create(Comparison.Sort))]);
+        var keys = Items(list).ConvertAll(item => (Key: name == null || item.IsNull ? item : Members.Get(item, name), Item: item));
+        try
+        {
+            return Array([.. keys.OrderBy(pair => pair.Key, Comparer<Value>.Create(Comparison.Sort)).Select(pair => pair.Item)]);
+        }
+        catch (InvalidOperationException fault) when (fault.InnerException is RenderFault inner)
+        {
+            throw inner;
+        }
     }
 
     private static Value Unique(in Value list)
@@ -196,7 +206,7 @@ internal static class ArrayFunctions
         }
 
         var unique = new List<Value>();
-        foreach (var item in Items(list))
+        foreach (var item in Lists.Copy(List(list)))
         {
             if (!unique.Exists(known => Comparison.AreEqual(known, item)))
             {

@@ -13,8 +13,17 @@ internal static class BuiltinTable
         ["html"] = HtmlFunctions.All,
         ["math"] = MathFunctions.All,
         ["object"] = ObjectFunctions.All,
+        ["regex"] = RegexFunctions.All,
         ["string"] = StringFunctions.All,
+        ["timespan"] = TimespanFunctions.All,
     }.ToFrozenDictionary(space => space.Key, space => space.Value.ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Members of namespaces that are no functions.</summary>
+    private static readonly FrozenDictionary<string, (string Name, Value Value)[]> Constants = new Dictionary<string, (string, Value)[]>
+    {
+        ["date"] = [("default_format", Value.Of(TextForm.TimeFormat)), ("format", Value.Of(TextForm.TimeFormat))],
+        ["timespan"] = [("zero", Value.Of(TimeSpan.Zero))],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> SpaceNames => Spaces.Keys;
 
@@ -37,6 +46,11 @@ internal static class BuiltinTable
         foreach (var builtin in functions.Values)
         {
             map.Set(builtin.Name, Value.Of(new BuiltinFunction(builtin)));
+        }
+
+        foreach (var (constant, value) in Constants.GetValueOrDefault(name) ?? [])
+        {
+            map.Set(constant, value);
         }
 
         return Value.Of(map);

@@ -35,6 +35,7 @@ internal static class DateFunctions
             : Value.Of(TimePattern.Parse(TextForm.Of(pattern)).Format(time.Time, Cultures.Find(culture)));
     }
 
+    /// <returns>The first moment of year 1 for what is no time.</returns>
     private static Value Parse(in Value text, in Value pattern, in Value culture)
     {
         if (text.IsNull || TextForm.Of(text).Length == 0)
@@ -43,9 +44,10 @@ internal static class DateFunctions
         }
 
         var by = Cultures.Find(culture);
-        return Value.Of(pattern.IsNull
-            ? DateTimeOffset.Parse(TextForm.Of(text), by, DateTimeStyles.AssumeUniversal)
-            : TimeReader.Read(TextForm.Of(text), TextForm.Of(pattern), by));
+        var isRead = pattern.IsNull
+            ? DateTimeOffset.TryParse(TextForm.Of(text), by, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            : TimeReader.TryRead(TextForm.Of(text), TextForm.Of(pattern), by, out time);
+        return Value.Of(isRead ? time : default);
     }
 
     private static Builtin Add(string name, string parameter, Func<DateTimeOffset, double, DateTimeOffset> add) =>

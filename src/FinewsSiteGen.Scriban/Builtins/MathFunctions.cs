@@ -56,9 +56,9 @@ internal static class MathFunctions
         : Value.Of(Math.Round(Conversions.ToFloat(Numeric(arguments[0])), (int)Conversions.ToInt(arguments[1])));
 
     private static Value Calculate(TokenKind kind, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsNull || arguments[1].IsNull ? Value.Null : Arithmetic.Apply(kind, Numeric(arguments[0]), Numeric(arguments[1]));
+        arguments[0].IsNull || arguments[1].IsNull ? Value.Null : Operators.Apply(kind, arguments[0], arguments[1]);
 
-    /// <summary>Whole when the divisor is.</summary>
+    /// <summary>Whole when the divisor is, and then held to 32 bits.</summary>
     private static Value Divide(ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNull || arguments[1].IsNull)
@@ -72,9 +72,7 @@ internal static class MathFunctions
             return Arithmetic.Apply(TokenKind.Slash, value, divisor);
         }
 
-        return divisor.Integer == 0
-            ? throw new RenderFault("A number is divided by zero.", "Check the divisor first.")
-            : Value.Of((long)Math.Floor(Conversions.ToFloat(value) / divisor.Integer));
+        return Value.Of((int)Math.Floor(Conversions.ToFloat(value) / divisor.Integer));
     }
 
     private static Value Random(ReadOnlySpan<Value> arguments)

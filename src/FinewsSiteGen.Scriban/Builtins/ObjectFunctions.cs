@@ -10,6 +10,14 @@ internal static class ObjectFunctions
     [
         new("object", "default", ["value", "default"], 2, DefaultType, (_, arguments) =>
             arguments[0].IsNull || (arguments[0].Tag == ValueTag.Text && arguments[0].Text.Length == 0) ? arguments[1] : arguments[0]),
+        new("object", "eval", ["text"], 1, Results.Tree, (context, arguments) =>
+            arguments[0].IsNull ? Value.Null : Bind.TextEvaluator.Evaluate(context, TextForm.Of(arguments[0]), false)) { IsForbidden = true },
+        new("object", "eval_template", ["text"], 1, Results.Tree, (context, arguments) =>
+            arguments[0].IsNull ? Value.Null : Bind.TextEvaluator.Evaluate(context, TextForm.Of(arguments[0]), true)) { IsForbidden = true },
+        new("object", "from_json", ["json"], 1, Results.Tree, (_, arguments) => arguments[0].IsNull
+            ? throw new RenderFault("There is no JSON to read.", "Give a text.")
+            : JsonForm.Read(TextForm.Of(arguments[0]))),
+        new("object", "to_json", ["value"], 1, Results.Text, (_, arguments) => Value.Of(JsonForm.Write(arguments[0]))),
         new("object", "format", ["value", "format", "culture"], 2, Results.Text, (_, arguments) => MathFunctions.Format(arguments[0], arguments[1], arguments[2])),
         new("object", "has_key", ["value", "key"], 2, Results.Flag, (context, arguments) => Value.Of(TryGet(arguments, out _))),
         new("object", "has_value", ["value", "key"], 2, Results.Flag, (_, arguments) => Value.Of(TryGet(arguments, out var value) && !value.IsNull)),

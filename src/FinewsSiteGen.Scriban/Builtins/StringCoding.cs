@@ -10,8 +10,8 @@ internal static class StringCoding
 {
     public static IEnumerable<Builtin> All { get; } =
     [
-        Change("escape", Escape),
-        Change("literal", text => $"\"{Escape(text)}\""),
+        Change("escape", LiteralForm.Escape),
+        Change("literal", text => $"\"{LiteralForm.Escape(text)}\""),
         Change("base64_encode", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
         Change("base64_decode", text => Encoding.UTF8.GetString(Convert.FromBase64String(text))),
 #pragma warning disable CA5350, CA5351 // the language has these functions; nothing here relies on their strength
@@ -44,27 +44,4 @@ internal static class StringCoding
     private static Builtin Keyed(string name, Func<byte[], byte[], byte[]> hash) =>
         new("string", name, ["text", "secretKey"], 2, Results.Text, (_, arguments) => Value.Of(Convert.ToHexStringLower(
             hash(Encoding.UTF8.GetBytes(TextForm.Of(arguments[1])), Encoding.UTF8.GetBytes(TextForm.Of(arguments[0]))))));
-
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '\\' or '"' => escaped.Append('\\').Append(c),
-                '\n' => escaped.Append("\\n"),
-                '\r' => escaped.Append("\\r"),
-                '\t' => escaped.Append("\\t"),
-                '\0' => escaped.Append("\\0"),
-                '\a' => escaped.Append("\\a"),
-                '\b' => escaped.Append("\\b"),
-                '\f' => escaped.Append("\\f"),
-                '\v' => escaped.Append("\\v"),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
 }

@@ -28,8 +28,8 @@ internal static class StringFunctions
         new("string", "pluralize", ["number", "singular", "plural"], 3, Results.Text, (_, arguments) => Conversions.ToInt(arguments[0]) == 1 ? arguments[1] : arguments[2]),
         new("string", "replace", ["text", "match", "replace"], 3, Results.Text, (_, arguments) => Replace(arguments)),
         new("string", "replace_first", ["text", "match", "replace", "fromEnd"], 3, Results.Text, (_, arguments) => ReplaceFirst(arguments)),
-        new("string", "slice", ["text", "start", "length"], 2, Results.Text, (_, arguments) => StringShapes.Slice(Text(arguments[0]), arguments[1], arguments[2], -1)),
-        new("string", "slice1", ["text", "start", "length"], 2, Results.Text, (_, arguments) => StringShapes.Slice(Text(arguments[0]), arguments[1], arguments[2], 1)),
+        new("string", "slice", ["text", "start", "length"], 2, Results.Text, (_, arguments) => StringShapes.Slice(Text(arguments[0]), arguments[1], arguments[2])),
+        new("string", "slice1", ["text", "start", "length"], 2, Results.Text, (_, arguments) => StringShapes.SliceOne(Text(arguments[0]), arguments[1], arguments[2])),
         new("string", "split", ["text", "match"], 2, Results.Texts, (_, arguments) => Split(arguments)),
         new("string", "truncate", ["text", "length", "ellipsis"], 2, Results.Text, (_, arguments) => StringShapes.Truncate(arguments)),
         new("string", "truncatewords", ["text", "count", "ellipsis"], 2, Results.Text, (_, arguments) => StringShapes.TruncateWords(arguments)),
@@ -53,7 +53,9 @@ internal static class StringFunctions
     private static Value Replace(ReadOnlySpan<Value> arguments)
     {
         var (text, match) = (Text(arguments[0]), Text(arguments[1]));
-        return Value.Of(match.Length == 0 ? text : text.Replace(match, Text(arguments[2]), StringComparison.Ordinal));
+        return match.Length == 0
+            ? throw new RenderFault("The text to replace is empty.", "Give a text to look for.")
+            : Value.Of(text.Replace(match, Text(arguments[2]), StringComparison.Ordinal));
     }
 
     private static Value ReplaceFirst(ReadOnlySpan<Value> arguments)

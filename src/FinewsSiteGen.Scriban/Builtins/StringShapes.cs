@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
 /// <summary>The text functions that are more than one call.</summary>
-internal static class StringShapes
+internal static partial class StringShapes
 {
     public static string CapitalizeWords(string text)
     {
@@ -36,19 +37,31 @@ internal static class StringShapes
         return handle.ToString().TrimEnd('-');
     }
 
-    /// <param name="none">How many characters when no length is given; -1 for all.</param>
-    public static Value Slice(string text, in Value start, in Value length, int none)
+    /// <summary><c>string.slice</c>: without a length all that follows. A start before the text takes its part of the length.</summary>
+    public static Value Slice(string text, in Value start, in Value length)
     {
-        var first = Conversions.ToInt(start);
-        var count = length.IsNull ? none : Conversions.ToInt(length);
-        if (first < 0)
+        var (first, count) = (Conversions.ToInt(start), length.IsNull ? text.Length : Conversions.ToInt(length));
+        if (first >= text.Length)
         {
-            first = Math.Max(first + text.Length, 0);
+            return Value.Of("");
         }
 
-        first = Math.Min(first, text.Length);
-        count = count < 0 ? text.Length - first : Math.Min(count, text.Length - first);
-        return Value.Of(text.Substring((int)first, (int)count));
+        first = first < 0 ? first + text.Length : first;
+        if (first < 0)
+        {
+            return Value.Of(first + count <= 0 ? "" : text[..(int)Math.Min(first + count, text.Length)]);
+        }
+
+        return count < 0
+            ? throw new RenderFault("The length is negative.", "Give a length from 0.")
+            : Value.Of(text.Substring((int)first, (int)Math.Min(count, text.Length - first)));
+    }
+
+    /// <summary><c>string.slice1</c>: without a length one character.</summary>
+    public static Value SliceOne(string text, in Value start, in Value length)
+    {
+        var count = length.IsNull ? 1 : Conversions.ToInt(length);
+        return count <= 0 ? Value.Of("") : Slice(text, start, Value.Of(count));
     }
 
     /// <summary>At most so many characters, of which the ellipsis takes its part.</summary>
@@ -62,12 +75,16 @@ internal static class StringShapes
             : Value.Of(string.Concat(text.AsSpan(0, (int)Math.Max(length - ellipsis.Length, 0)), ellipsis));
     }
 
+    /// <summary>The language ends every text that it takes words from with the ellipsis, also one with fewer words.</summary>
     public static Value TruncateWords(ReadOnlySpan<Value> arguments)
     {
         var text = TextForm.Of(arguments[0]);
         var ellipsis = arguments[2].IsNull ? "..." : TextForm.Of(arguments[2]);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var count = Conversions.ToInt(arguments[1]);
-        return Value.Of(string.Join(' ', words.Take((int)Math.Clamp(count, 0, int.MaxValue))) + (words.Length > count ? ellipsis : ""));
+        var words = Blanks().Split(text);
+        var count = (int)Math.Clamp(Conversions.ToInt(arguments[1]), 0, int.MaxValue);
+        return Value.Of(text.Length == 0 ? "" : string.Join(' ', words.Take(count)) + ellipsis);
     }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
 }

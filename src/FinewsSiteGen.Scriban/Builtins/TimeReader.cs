@@ -7,7 +7,7 @@ namespace FinewsSiteGen.Scriban.Builtins;
 /// <summary>Reads times in a <c>strftime</c> format.</summary>
 internal static class TimeReader
 {
-    public static DateTimeOffset Read(string text, string pattern, CultureInfo culture)
+    public static bool TryRead(string text, string pattern, CultureInfo culture, out DateTimeOffset time)
     {
         var format = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
@@ -22,9 +22,8 @@ internal static class TimeReader
             }
         }
 
-        return DateTimeOffset.TryParseExact(text, format.ToString(), culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time)
-            ? time
-            : throw new RenderFault($"{text} is no time of the form {pattern}.", "Check the form.");
+        return DateTimeOffset.TryParseExact(
+            text, format.ToString(), culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
     }
 
     private static string Code(char code) => code switch

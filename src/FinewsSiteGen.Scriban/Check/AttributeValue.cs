@@ -51,8 +51,13 @@ internal static class AttributeValue
             return state;
         }
 
-        return c is '/' or '?' or '#'
-            ? state with { Phase = AddressPhase.Path, Tail = IsHarmless(state.Tail) ? "" : state.Tail }
+        if (c is '/' or '?' or '#')
+        {
+            return state with { Phase = AddressPhase.Path, Tail = IsHarmless(state.Tail) ? "" : state.Tail };
+        }
+
+        return state.Phase == AddressPhase.StartOrPath
+            ? state with { Phase = AddressPhase.Mixed }
             : state with { Phase = AddressPhase.Scheme, Tail = Grow(state.Tail, c) };
     }
 

@@ -47,6 +47,9 @@ internal enum AddressPhase
     /// <summary>Past the scheme, or begun by an address.</summary>
     Path,
 
+    /// <summary>Nothing was written, or an address: a <c>/</c>, <c>?</c> or <c>#</c> goes on with either.</summary>
+    StartOrPath,
+
     /// <summary>Differs between the branches that lead here.</summary>
     Mixed,
 }
@@ -74,7 +77,7 @@ internal readonly record struct HtmlState(
         if (left.IsQuoted && left with { Phase = right.Phase, Tail = right.Tail } == right)
         {
             var tail = left.Tail == right.Tail || left.Tail.Contains("url=", StringComparison.Ordinal) ? left.Tail : right.Tail.Contains("url=", StringComparison.Ordinal) ? right.Tail : "";
-            return left with { Phase = left.Phase == right.Phase && left.Tail == right.Tail ? left.Phase : AddressPhase.Mixed, Tail = tail };
+            return left with { Phase = Join(left.Phase, right.Phase, left.Tail == right.Tail), Tail = tail };
         }
 
         return left.IsInTag && right.IsInTag && left.Tag == right.Tag && (left.Element == "/") == (right.Element == "/")
@@ -83,6 +86,11 @@ internal readonly record struct HtmlState(
     }
 
     private bool IsInTag => Mode is HtmlMode.TagName or HtmlMode.Tag or HtmlMode.AttributeName or HtmlMode.TagEdge;
+
+    private static AddressPhase Join(AddressPhase left, AddressPhase right, bool hasSameTail) =>
+        left == right && hasSameTail ? left
+        : left is AddressPhase.Scheme or AddressPhase.Mixed || right is AddressPhase.Scheme or AddressPhase.Mixed || !hasSameTail ? AddressPhase.Mixed
+        : AddressPhase.StartOrPath;
 
     /// <summary>For messages.</summary>
     public string Describe() => Mode switch

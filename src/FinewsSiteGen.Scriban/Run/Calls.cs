@@ -30,7 +30,7 @@ internal sealed class BuiltinCallExpr(Location at, Builtin builtin, Expr?[] argu
         {
             throw Fault(fault);
         }
-        catch (Exception fault) when (fault is OverflowException or ArgumentException or FormatException)
+        catch (Exception fault) when (fault is OverflowException or ArgumentException or FormatException or InvalidOperationException)
         {
             throw Fault($"{builtin.FullName}: {fault.Message}", "Check its arguments.");
         }
@@ -68,7 +68,7 @@ internal sealed class DynamicCallExpr(Location at, Expr target, (string? Name, E
         {
             throw Fault(fault);
         }
-        catch (Exception fault) when (fault is OverflowException or ArgumentException or FormatException)
+        catch (Exception fault) when (fault is OverflowException or ArgumentException or FormatException or InvalidOperationException)
         {
             throw Fault($"{name}: {fault.Message}", "Check its arguments.");
         }

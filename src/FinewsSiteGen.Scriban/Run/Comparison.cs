@@ -12,6 +12,12 @@ internal static class Comparison
             return left.IsNull && right.IsNull;
         }
 
+        if (left.Tag == ValueTag.Empty || right.Tag == ValueTag.Empty)
+        {
+            var other = left.Tag == ValueTag.Empty ? right : left;
+            return (Lists.IsList(other) && Lists.Count(other) == 0) || (Maps.IsMap(other) && !Maps.Keys(other).Any());
+        }
+
         if (IsText(left) || IsText(right))
         {
             return IsText(left) && IsText(right) || IsPlain(left) && IsPlain(right) ? TextForm.Of(left) == TextForm.Of(right) : false;
@@ -58,7 +64,7 @@ internal static class Comparison
         };
     }
 
-    /// <summary>An order of all values, for sorting: null first, then as <see cref="Order"/>, else by text.</summary>
+    /// <summary>An order for sorting: null first, else only values of a kind have one.</summary>
     public static int Sort(Value left, Value right)
     {
         if (left.IsNull || right.IsNull)
@@ -66,9 +72,9 @@ internal static class Comparison
             return left.IsNull ? right.IsNull ? 0 : -1 : 1;
         }
 
-        return (IsNumeric(left) && IsNumeric(right)) || (left.Tag == right.Tag && left.Tag is ValueTag.Time or ValueTag.Duration)
-            ? left.Tag is ValueTag.Time or ValueTag.Duration ? Order(TokenKind.Less, left, right) : Compare(left, right)
-            : string.CompareOrdinal(TextForm.Of(left), TextForm.Of(right));
+        return IsText(left) == IsText(right)
+            ? Order(TokenKind.Less, left, right)
+            : throw new RenderFault($"{TextForm.Kind(left)} and {TextForm.Kind(right)} have no order.", "Sort values of one kind.");
     }
 
     private static bool IsText(in Value value) => value.Tag is ValueTag.Text or ValueTag.Html;

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>A program with the contexts that its renders use in turn.</summary>
-internal sealed class CompiledTemplate(Unit page, TemplateGlobal[] globals, TemplateOptions options, NameTable names) : ITemplate
+internal sealed class CompiledTemplate(TemplateSource source, Unit page, TemplateGlobal[] globals, TemplateOptions options, NameTable names) : ITemplate
 {
     private readonly ConcurrentBag<RenderContext> idle = [];
 
@@ -23,10 +23,17 @@ internal sealed class CompiledTemplate(Unit page, TemplateGlobal[] globals, Temp
     private void Run(RenderContext context, ReadOnlySpan<object?> values, IBufferWriter<byte> output)
     {
         context.Begin(values, globals, output);
-        context.Enter(page.Locals);
-        if (page.Body.Run(context) == Flow.Return)
+        try
         {
-            context.Output.Write(context.Returned);
+            context.Enter(page.Locals);
+            if (page.Body.Run(context) == Flow.Return)
+            {
+                context.Output.Write(context.Returned);
+            }
+        }
+        catch (RenderFault fault)
+        {
+            throw new TemplateException(new TemplateError(TemplateErrorKind.Render, source.Path, 1, 1, fault.Message, fault.Cure));
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ForCode(LoopParts parts, LoopSlots slots, Code body, Code?
         return ((int)first, (int)(limit > 0 ? Math.Min(limit, count - first) : count - first));
     }
 
-    private int Columns(RenderContext context) => (int)Math.Clamp(Number(context, parts.Columns, int.MaxValue), 1, int.MaxValue);
+    private int Columns(RenderContext context) => (int)Math.Clamp(Number(context, parts.Columns, 1), 1, int.MaxValue);
 
     private static long Number(RenderContext context, Expr? value, long none)
     {

@@ -47,7 +47,7 @@ internal static class Members
                 return Get(target, index.Text);
             }
 
-            var at = Conversions.ToInt(index);
+            var at = index.IsNull ? throw new RenderFault("The index is null.", "Give a whole number.") : Conversions.ToInt(index);
             var count = target.Tag == ValueTag.Text ? target.Text.Length : Lists.Count(target);
             at = at < 0 ? count + at : at;
             return at < 0 || at >= count ? Value.Null
@@ -108,6 +108,8 @@ internal static class Members
             "minute" => Value.Of(target.Time.Minute),
             "second" => Value.Of(target.Time.Second),
             "millisecond" => Value.Of(target.Time.Millisecond),
+            "date" => Value.Of(new DateTimeOffset(target.Time.Date, target.Time.Offset)),
+            "ticks" => Value.Of(target.Time.Ticks),
             _ => Value.Null,
         }
         : name switch
@@ -117,6 +119,7 @@ internal static class Members
             "minutes" => Value.Of(target.Duration.Minutes),
             "seconds" => Value.Of(target.Duration.Seconds),
             "milliseconds" => Value.Of(target.Duration.Milliseconds),
+            "ticks" => Value.Of(target.Duration.Ticks),
             "total_days" => Value.Of(target.Duration.TotalDays),
             "total_hours" => Value.Of(target.Duration.TotalHours),
             "total_minutes" => Value.Of(target.Duration.TotalMinutes),

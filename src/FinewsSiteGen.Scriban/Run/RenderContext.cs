@@ -103,7 +103,14 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
     /// <summary>Locals are those of another open frame until this is called with what it returned.</summary>
     public int SwitchFrame(int other) => (frame, frame = other).Item1;
 
-    public void Lock(string name) => (Locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+    /// <summary>A variable that was never assigned stays open.</summary>
+    public void Lock(string name, int slot)
+    {
+        if (Global(slot).Tag != ValueTag.Unset)
+        {
+            (Locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+        }
+    }
 
     public void PushScope(Value scope) => scopes.Add(scope);
 

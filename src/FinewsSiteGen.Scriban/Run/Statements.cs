@@ -202,54 +202,6 @@ internal sealed class CaseCode(Expr subject, Code before, (Expr[] Values, Code B
     }
 }
 
-/// <param name="isHtml">Whether all that is printed inside is known to be safe in element content.</param>
-internal sealed class CaptureCode(Setter target, Code body, bool isHtml) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        var buffer = context.RentBuffer();
-        var outer = context.Output.Redirect(buffer);
-        Flow flow;
-        try
-        {
-            flow = body.Run(context);
-        }
-        finally
-        {
-            context.Output.Redirect(outer);
-        }
-
-        var captured = isHtml
-            ? Value.OfHtml(buffer.WrittenSpan.ToArray())
-            : Value.Of(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
-        context.ReturnBuffer(buffer);
-        target.Set(context, captured);
-        return flow;
-    }
-}
-
-internal sealed class WithCode(Expr target, Code body) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        var scope = target.Evaluate(context);
-        if (!Maps.IsMap(scope))
-        {
-            throw target.Fault($"{TextForm.Kind(scope)} has no members for with.", "Give an object.");
-        }
-
-        context.PushScope(scope);
-        try
-        {
-            return body.Run(context);
-        }
-        finally
-        {
-            context.PopScope();
-        }
-    }
-}
-
 /// <summary><c>break</c> and <c>continue</c>.</summary>
 internal sealed class JumpCode(Flow flow) : Code
 {
@@ -262,42 +214,5 @@ internal sealed class ReturnCode(Expr? value) : Code
     {
         context.Returned = value?.Evaluate(context) ?? Value.Null;
         return Flow.Return;
-    }
-}
-
-internal sealed class LockCode(string name) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        if (context.ScopeCount > 0 && context.Scope(context.ScopeCount - 1) is { Tag: ValueTag.Map } scope)
-        {
-            scope.Map.Lock(name);
-        }
-        else
-        {
-            context.Lock(name);
-        }
-
-        return Flow.Next;
-    }
-}
-
-/// <summary>Makes the members of an object variables.</summary>
-internal sealed class ImportCode(Expr value) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        var imported = value.Evaluate(context);
-        if (!Maps.IsMap(imported))
-        {
-            throw value.Fault($"{TextForm.Kind(imported)} has no members to import.", "Give an object.");
-        }
-
-        foreach (var name in Maps.Keys(imported))
-        {
-            new GlobalSetter(value.At, name, context.Names.Slot(name)).Set(context, Maps.Get(imported, name));
-        }
-
-        return Flow.Next;
     }
 }

@@ -15,7 +15,7 @@ internal static class TextForm
     {
         switch (value.Tag)
         {
-            case ValueTag.Unset or ValueTag.Null:
+            case ValueTag.Unset or ValueTag.Null or ValueTag.Empty:
                 return "";
             case ValueTag.Text:
                 return value.Text;
@@ -44,8 +44,8 @@ internal static class TextForm
         ValueTag.Float => "double",
         ValueTag.Decimal => "decimal",
         ValueTag.Text or ValueTag.Html => "string",
-        ValueTag.Time => "datetime",
-        ValueTag.Duration => "timespan",
+        ValueTag.Time => "DateTime",
+        ValueTag.Duration => "TimeSpan",
         ValueTag.Range => "range",
         ValueTag.Function => "function",
         _ => Lists.IsList(value) ? "array" : "object",
@@ -111,19 +111,19 @@ internal static class TextForm
     {
         if (value.Tag == ValueTag.Text)
         {
-            text.Append('"').Append(value.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+            text.Append('"').Append(LiteralForm.Escape(value.Text)).Append('"');
         }
         else if (value.IsNull)
         {
             text.Append("null");
         }
-        else if (value.Tag < ValueTag.Big)
+        else if (Lists.IsList(value) || Maps.IsMap(value))
         {
-            text.Append(Of(value));
+            Append(text, value, depth + 1);
         }
         else
         {
-            Append(text, value, depth + 1);
+            text.Append(Of(value));
         }
     }
 }

@@ -9,6 +9,9 @@ internal enum ValueTag : byte
     /// <summary>A variable that was never assigned; reads as null.</summary>
     Unset,
     Null,
+
+    /// <summary>What a list or object without items is equal to; prints nothing.</summary>
+    Empty,
     Flag,
     Integer,
 
@@ -59,6 +62,8 @@ internal readonly struct Value
 
     public static Value Null { get; } = new(ValueTag.Null, null);
 
+    public static Value Empty { get; } = new(ValueTag.Empty, null);
+
     public static Value True { get; } = new(ValueTag.Flag, null, 1);
 
     public static Value False { get; } = new(ValueTag.Flag, null);
@@ -75,7 +80,7 @@ internal readonly struct Value
     public bool IsNull => Tag <= ValueTag.Null;
 
     /// <summary>Null and false are false, all else is true.</summary>
-    public bool IsTrue => Tag > ValueTag.Flag || (Tag == ValueTag.Flag && bits != 0);
+    public bool IsTrue => Tag > ValueTag.Flag || Tag == ValueTag.Empty || (Tag == ValueTag.Flag && bits != 0);
 
     public bool IsNumber => Tag is ValueTag.Integer or ValueTag.Float or ValueTag.Big or ValueTag.Decimal;
 

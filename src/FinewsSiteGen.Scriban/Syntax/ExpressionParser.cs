@@ -166,7 +166,7 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
             tokens.Take();
         }
 
-        return start is null or ArrayLiteral ? start : ParsePostfix(start);
+        return start == null ? null : ParsePostfix(start);
     }
 
     private FunctionLiteral ParseFunction(Token token)
@@ -200,14 +200,14 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
             {
                 target = primaries.Member(target);
             }
-            else if (token.Kind == TokenKind.BracketOpen && !token.Spaced)
+            else if (token.Kind == TokenKind.BracketOpen && !token.Spaced && target is not ArrayLiteral)
             {
                 tokens.Open();
                 var index = Parse("[");
                 tokens.Close(TokenKind.BracketClose, "]");
                 target = new Indexer(target.At, target, index);
             }
-            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && target is not Literal)
+            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && target is not (Literal or ArrayLiteral))
             {
                 target = ParseExplicitCall(target);
             }

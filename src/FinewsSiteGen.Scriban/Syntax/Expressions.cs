@@ -17,7 +17,8 @@ internal sealed record Variable(int At, string Name) : Expression(At)
 }
 
 /// <summary><c>for.index</c>, <c>while.first</c>, <c>tablerow.col</c>.</summary>
-internal sealed record LoopVariable(int At, string Loop, string Name) : Expression(At);
+/// <param name="NameAt">Offset behind the dot.</param>
+internal sealed record LoopVariable(int At, int NameAt, string Loop, string Name) : Expression(At);
 
 /// <summary><c>this</c>: the globals, or what <c>with</c> put in front of them.</summary>
 internal sealed record This(int At) : Expression(At);

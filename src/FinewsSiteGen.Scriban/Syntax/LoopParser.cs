@@ -53,6 +53,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
 
         SkipToEnd();
         var before = parseBlock("case");
+        before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };
         var branches = new List<(IReadOnlyList<Expression>, Block)>();
         if (tokens.Is("else") || before.Statements.Any(statement => statement is Assignment))
         {

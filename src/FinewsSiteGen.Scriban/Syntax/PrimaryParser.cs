@@ -16,7 +16,7 @@ internal sealed class PrimaryParser(TokenReader tokens)
             case "this": return new This(token.Start);
             case "for" or "while" or "tablerow" when tokens.Kind == TokenKind.Dot && tokens.Next.Kind == TokenKind.Identifier:
                 tokens.Take();
-                return new LoopVariable(token.Start, token.Name, tokens.Take().Name);
+                return new LoopVariable(token.Start, tokens.Current.Start, token.Name, tokens.Take().Name);
         }
 
         // $0 is the first argument

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using FinewsSiteGen.Scriban.Run;
+using FinewsSiteGen.Scriban.Syntax;
+
+namespace FinewsSiteGen.Scriban.Bind;
+
+/// <summary><c>object.eval</c> and <c>object.eval_template</c>: runs text as code, among the globals of the template that asks.</summary>
+internal static class TextEvaluator
+{
+    /// <returns>What the text prints, or what its single expression gives.</returns>
+    /// <exception cref="RenderFault">The text is not in the language.</exception>
+    public static Value Evaluate(RenderContext context, string text, bool isTemplate)
+    {
+        var source = new TemplateSource("eval", isTemplate ? text : $"{{{{{text}}}}}");
+        var errors = new ErrorList();
+        var block = Parser.Parse(source, errors);
+        var session = new BindSession(context.Options, _ => null, context.Names, new ConcurrentDictionary<string, Unit>(StringComparer.Ordinal));
+        var frame = new Frame(source, "eval", null, false);
+        var binder = new Binder(session, frame, FlowState.Start);
+        var single = !isTemplate && block.Statements is [ExpressionStatement only] ? binder.Expressions.Bind(only.Value).Code : null;
+        var unit = new Unit(single == null ? binder.Bind(block) : new ReturnCode(single), frame.Locals);
+        session.Errors.AddRange(errors.Sorted());
+        if (session.Errors.Any)
+        {
+            throw new RenderFault(session.Errors.Sorted()[0].Message, session.Errors.Sorted()[0].Cure);
+        }
+
+        return single == null
+            ? IncludeExpr.Capture(new ConstantExpr(frame.At(0), Value.Null), context, unit, _ => { }, false)
+            : new TemplateFunction(new FunctionShape("eval", null, false, block), new Lazy<Unit>(unit), []).Invoke(context, Arguments.None);
+    }
+}

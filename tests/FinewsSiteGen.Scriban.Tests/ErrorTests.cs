@@ -1,0 +1,89 @@
+namespace FinewsSiteGen.Scriban.Tests;
+
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData("{{ if page.is_open }}x", "templates/main.sbn-html(1,23): The if is not closed.", "Add {{ end }}.")]
+    [InlineData("\n{{ 1 + }}", "templates/main.sbn-html(2,8): An operand is missing after +.", "Write an expression there.")]
+    [InlineData("{{ 'abc }}", "templates/main.sbn-html(1,11): The text is not closed with '.", "Add '.")]
+    [InlineData("{{ end }}", "templates/main.sbn-html(1,4): The end belongs to no block.", "Remove it, or open a block before it.")]
+    [InlineData("{{ 1, 2 }}", "templates/main.sbn-html(1,5): , stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.")]
+    [InlineData("{{ math.abs 1 2 }}", "templates/main.sbn-html(1,9): math.abs takes 1 arguments, not 2.", "Its parameters are value.")]
+    public void A_syntax_error_says_where_and_what_to_do(string text, string message, string cure) => Check(text, TemplateErrorKind.Syntax, message, cure);
+
+    [Theory]
+    [InlineData("{{ pagee.count }}", "templates/main.sbn-html(1,4): There is no variable pagee.", "Did you mean page?")]
+    [InlineData("{{ page.titel | html.escape }}", "templates/main.sbn-html(1,9): An object (page) has no member titel.", "Did you mean title?")]
+    [InlineData("{{ page.newer.x }}", "templates/main.sbn-html(1,15): An object (link) has no member x.", "Its members are title, address.")]
+    [InlineData("{{ page.title | html.escap }}", "templates/main.sbn-html(1,17): There is no function html.escap.", "Did you mean html.escape?")]
+    [InlineData("{{ include 'nothing' }}", "templates/main.sbn-html(1,4): There is no template nothing.", "Check the name, or add the template.")]
+    [InlineData("{{ $1 }}", "templates/main.sbn-html(1,4): Only an included template has arguments.", "Name a global.")]
+    [InlineData("{{ for.index }}", "templates/main.sbn-html(1,8): for.index stands outside of a loop.", "Use it inside of a loop.")]
+    public void An_unknown_name_is_told_with_what_was_meant(string text, string message, string cure) => Check(text, TemplateErrorKind.Unknown, message, cure);
+
+    [Theory]
+    [InlineData("{{ date.now }}", "templates/main.sbn-html(1,9): date.now is not allowed: two builds of the same site would differ.", "Use a value of the page.")]
+    [InlineData("{{ math.random 1 2 }}", "templates/main.sbn-html(1,9): math.random is not allowed: two builds of the same site would differ.", "Use a value of the page.")]
+    [InlineData("{{ math.uuid | html.escape }}", "templates/main.sbn-html(1,9): math.uuid is not allowed: two builds of the same site would differ.", "Use a value of the page.")]
+    [InlineData("{{ 'x' | object.eval | html.escape }}", "templates/main.sbn-html(1,17): object.eval is not allowed: two builds of the same site would differ.", "Use a value of the page.")]
+    [InlineData("{{ x = 'a'; include x }}", "templates/main.sbn-html(1,13): The name of an included template is not a literal.", "Write the name in quotes, as in include 'post-list'.")]
+    [InlineData("{{ include 'main' }}", "templates/main.sbn-html(1,4): The template main includes itself.", "End the circle of includes.")]
+    public void What_the_host_refuses_is_told(string text, string message, string cure) => Check(text, TemplateErrorKind.Forbidden, message, cure);
+
+    [Theory]
+    [InlineData("{{ page.newer.title | html.escape }}", "templates/main.sbn-html(1,15): The member title is read from null.", "Write ?.title, or check for null first.")]
+    [InlineData("a\n {{ 1 // 0 }}", "templates/main.sbn-html(2,7): A number is divided by zero.", "Check the divisor first.")]
+    [InlineData("{{ for x in 1..2000000 }}{{ end }}", "templates/main.sbn-html(1,14): The loop turns more than 1000000 times.", "Limit it, as in for x in list limit: 10.")]
+    [InlineData("{{ page.count | date.to_string '%F' | html.escape }}", "templates/main.sbn-html(1,22): int is no time.", "Give a time.")]
+    [InlineData("{{ x = 'a' * 20000000 }}", "templates/main.sbn-html(1,8): A text gets longer than 16777216 characters.", "Repeat it less often.")]
+    public void A_fault_while_rendering_says_where(string text, string message, string cure)
+    {
+        var fault = Should.Throw<TemplateException>(() => Sample.Render(text, new SamplePage("t", "/a")));
+        (fault.Error.Kind, fault.Message, fault.Error.Cure).ShouldBe((TemplateErrorKind.Render, message, cure));
+    }
+
+    [Fact]
+    public void A_page_that_gets_too_long_is_stopped()
+    {
+        var options = TemplateOptions.Default with { OutputLimit = 1000 };
+        var fault = Should.Throw<TemplateException>(() => new Sample().With("main", "{{ for x in 1..1000 }}abc{{ end }}").RenderMain(options: options));
+        fault.Message.ShouldBe("templates/main.sbn-html(1,23): The output is longer than the limit.");
+    }
+
+    [Fact]
+    public void A_circle_of_includes_is_refused()
+    {
+        var errors = new Sample().With("main", "{{ include 'a' }}").With("a", "{{ include 'b' }}").With("b", "\n{{ include 'a' }}").MainErrors();
+        errors.ShouldHaveSingleItem().ToString().ShouldBe("templates/b.sbn-html(2,4): The template a includes itself.");
+    }
+
+    [Fact]
+    public void Recursion_that_the_language_allows_ends_at_the_depth_limit() =>
+        Should.Throw<TemplateException>(() => new Sample().With("main", "{{ include 'main' }}").RenderMain(options: TemplateOptions.Lenient))
+            .Message.ShouldBe("templates/main.sbn-html(1,4): Includes and functions are nested deeper than 100.");
+
+    [Fact]
+    public void All_errors_of_a_template_and_its_includes_are_told_at_once()
+    {
+        var errors = new Sample().With("main", "{{ page.titel }}\n{{ 1 + }}\n{{ include 'part' }}{{ page.title }}").With("part", "{{ nothing }}").MainErrors();
+        errors.Select(error => error.ToString()).ShouldBe([
+            "templates/main.sbn-html(1,9): An object (page) has no member titel.",
+            "templates/main.sbn-html(2,8): An operand is missing after +.",
+            "templates/main.sbn-html(3,24): The text page.title is printed without escaping.",
+            "templates/part.sbn-html(1,4): There is no variable nothing.",
+        ]);
+    }
+
+    [Fact]
+    public void A_template_that_is_not_there_is_told()
+    {
+        new ScribanCompiler(new Sample(), TemplateOptions.Default).Compile("main", [], out var errors).ShouldBeNull();
+        errors.ShouldHaveSingleItem().Message.ShouldBe("There is no template main.");
+    }
+
+    private static void Check(string text, TemplateErrorKind kind, string message, string cure)
+    {
+        var error = Sample.Errors(text)[0];
+        (error.Kind, error.ToString(), error.Cure).ShouldBe((kind, message, cure));
+    }
+}
