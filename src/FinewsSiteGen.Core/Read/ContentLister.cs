@@ -46,7 +46,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
                 folders.Push(folder);
             return;
         }
-        string relative = Path.GetRelativePath(layout.Content, entry.FullName).Replace('\\', '/');
+        string relative = Path.GetRelativePath(layout.Content, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
         if (entry.Name.StartsWith('.') || relative is "site.yaml" or "categories.yaml" or "_config.yml")
             return;
         string path = Logical(entry.FullName);
@@ -73,5 +73,5 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         }
     }
 
-    private string Logical(string full) => Path.GetRelativePath(layout.Root, full).Replace('\\', '/');
+    private string Logical(string full) => Path.GetRelativePath(layout.Root, full).Replace(Path.DirectorySeparatorChar, '/');
 }
