@@ -33,7 +33,7 @@ internal sealed class HeaderValues(TimeZoneInfo zone, string path, DiagnosticBag
         return HeaderText.Cut(line, LongestText).TrimEnd();
     }
 
-    /// <summary>Text is a list of one: it is not divided. No duplicates, none empty.</summary>
+    /// <summary>Text is a list of one: it is not divided. No duplicates, none empty or <c>null</c>.</summary>
     public void Items(HeaderEntry entry, List<string> into)
     {
         if (entry.Value is not ParamValue.List { Items: var items })
@@ -51,7 +51,7 @@ internal sealed class HeaderValues(TimeZoneInfo zone, string path, DiagnosticBag
             }
             if (item is not ParamValue.Text { Value: var text })
                 found.Add(Rules.ListItem, path, entry.Line, entry.Key);
-            else if (Line(text, entry) is { Length: > 0 } line && !into.Contains(line))
+            else if (text is not ("~" or "null") && Line(text, entry) is { Length: > 0 } line && !into.Contains(line))
                 into.Add(line);
         }
     }

@@ -15,7 +15,7 @@ internal static class Shared
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("FINEWS_SHARED") is { Length: > 0 } named)
-            return Holds(named) ? named : null;
+            return Holds(named) ? Path.GetFullPath(named) : null;
         for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)
         {
             if (Holds(Path.Combine(place.FullName, "shared")))

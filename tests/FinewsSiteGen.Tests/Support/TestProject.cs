@@ -11,6 +11,9 @@ internal static class TestProject
     /// <summary>The repository's <c>src</c>.</summary>
     public static string Sources => Path.GetFullPath(Path.Combine(Folder, "..", "..", "src"));
 
+    /// <summary>The repository itself.</summary>
+    public static string Repository => Path.GetFullPath(Path.Combine(Folder, "..", ".."));
+
     /// <param name="callerFile">From <c>[CallerFilePath]</c>; a deterministic build makes it begin with <c>/_/</c>.</param>
     /// <returns>Where that file really is.</returns>
     public static string Place(string callerFile)

@@ -27,10 +27,16 @@ internal sealed class TestSite : IDisposable
     public static TestSite Copy(string name)
     {
         var site = new TestSite();
-        string sample = Path.Combine(TestProject.Folder, "Samples", name);
-        foreach (string file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
-            site.Write(Path.GetRelativePath(sample, file), File.ReadAllBytes(file));
-        return site;
+        return site.Add(Path.Combine(TestProject.Folder, "Samples", name));
+    }
+
+    /// <param name="folder">Full path of a folder whose files are copied.</param>
+    /// <param name="below">Where to, relative to the site's folder; the site's folder itself when left out.</param>
+    public TestSite Add(string folder, string below = "")
+    {
+        foreach (string file in FolderFiles.List(folder))
+            Write(Path.Combine(below, file), File.ReadAllBytes(Path.Combine(folder, file)));
+        return this;
     }
 
     /// <param name="path">Relative to the site's folder, with <c>/</c>.</param>

@@ -22,23 +22,11 @@ internal static class Tools
         return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 
-    /// <returns>Full path in the folder of test material that is kept outside the repository (<c>FINEWS_SHARED</c>, else <c>shared</c> beside it). Where there is none the test is skipped, whatever <see cref="RequireTools"/> says.</returns>
+    /// <returns>Full path in <see cref="Support.Shared"/>'s folder. Where there is none the test is skipped, whatever <see cref="RequireTools"/> says.</returns>
     public static string Shared(string path)
     {
-        string? found = Path.Combine(SharedFolder() ?? "", path) is var full && Path.IsPathRooted(full) && Path.Exists(full) ? full : null;
-        Skip.If(found is null, $"shared/{path} is not here.");
+        string? found = Support.Shared.Folder is { } folder && Path.Combine(folder, path) is var full && Path.Exists(full) ? full : null;
+        Skip.If(found is null, $"{path} is not here: set FINEWS_SHARED to the folder of shared test material.");
         return found;
-    }
-
-    private static string? SharedFolder()
-    {
-        if (Environment.GetEnvironmentVariable("FINEWS_SHARED") is { Length: > 0 } named)
-            return Path.GetFullPath(named);
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FinewsSiteGen.sln")))
-                return folder.Parent is { } beside && Directory.Exists(Path.Combine(beside.FullName, "shared")) ? Path.Combine(beside.FullName, "shared") : null;
-        }
-        return null;
     }
 }

@@ -1,0 +1,23 @@
+using FinewsSiteGen.Cli;
+using FinewsSiteGen.Tests.Cli;
+using FinewsSiteGen.Tests.Support;
+
+namespace FinewsSiteGen.Tests.Site;
+
+/// <summary>The program at work on a real site, in this process.</summary>
+internal static class SiteCommand
+{
+    /// <returns>The exit code, and what was printed as wrong.</returns>
+    public static (int Exit, string Error) Command(this TestSite site, params string[] args)
+    {
+        using var finews = new TestCommandLine();
+        var host = finews.Host with
+        {
+            Folder = site.Folder,
+            Build = static (options, progress, stop) => new SiteBuild(options, TimeProvider.System, progress).Run(stop),
+            Clean = static (options, stop) => new SiteCleaner(options).Run(stop),
+        };
+        int exit = new CommandLine(host).Run(args, CancellationToken.None);
+        return (exit, finews.Error);
+    }
+}
