@@ -62,6 +62,25 @@ public sealed class ErrorTests
         Should.Throw<TemplateException>(() => new Sample().With("main", "{{ include 'main' }}").RenderMain(options: TemplateOptions.Lenient))
             .Message.ShouldBe("templates/main.sbn-html(1,4): Includes and functions are nested deeper than 100.");
 
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("!", "")]
+    [InlineData("{a:", "}")]
+    [InlineData("1 + ", "")]
+    [InlineData("x | string.append ", "")]
+    [InlineData("true ? 1 : ", "")]
+    [InlineData("x.", "")]
+    [InlineData("if x\n", "\nend")]
+    [InlineData("x = do\n", "\nend")]
+    [InlineData("func f\n", "\nend")]
+    public void No_nesting_exhausts_the_stack(string open, string close)
+    {
+        var text = "{{ " + string.Concat(Enumerable.Repeat(open, 20_000)) + "x" + string.Concat(Enumerable.Repeat(close, 20_000)) + " }}";
+        Sample.Errors(text).ShouldNotBeEmpty();
+        Sample.LenientErrors(text).ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void All_errors_of_a_template_and_its_includes_are_told_at_once()
     {

@@ -77,6 +77,8 @@ internal sealed class Binder
     {
         Text text => BindText(text),
         ExpressionStatement output => BindOutput(output),
+        Indented indented when Session.Options.AutoIndent => new IndentCode(Bind(indented.Inner), Encoding.UTF8.GetBytes(indented.Indent)),
+        Indented indented => Bind(indented.Inner),
         Assignment assignment => declarations.BindAssignment(assignment),
         If conditional => branches.BindIf(conditional),
         For loop => branches.BindFor(loop),
@@ -112,7 +114,7 @@ internal sealed class Binder
     {
         var (value, type) = Expressions.Bind(output.Value);
         CheckOutput(output.At, type, Frame.Source.Text[output.At..Math.Min(output.End, Frame.Source.Text.Length)].Trim(), value is IncludeExpr);
-        Code code = value switch
+        return value switch
         {
             ConstantExpr constant => new TextCode(value.At, Encoding.UTF8.GetBytes(TextForm.Of(constant.Value))),
             IncludeExpr include => new IncludeCode(include),
@@ -121,7 +123,6 @@ internal sealed class Binder
                 new WriteTimeCode(time, TimePattern.Parse(format.Value.Text)),
             _ => new WriteCode(value),
         };
-        return Session.Options.AutoIndent && output.Indent != null ? new IndentCode(code, Encoding.UTF8.GetBytes(output.Indent)) : code;
     }
 
     /// <param name="text">The printed expression as it is written.</param>

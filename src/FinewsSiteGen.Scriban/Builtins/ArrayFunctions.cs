@@ -8,13 +8,13 @@ internal static class ArrayFunctions
 {
     public static IEnumerable<Builtin> All { get; } =
     [
-        new("array", "add", ["list", "value"], 2, Results.Extended(1, false), (_, arguments) => Array([.. Items(arguments[0]), arguments[1]])),
-        new("array", "add_range", ["list1", "list2"], 2, Results.Extended(1, true), (_, arguments) => Array([.. Items(arguments[0]), .. Items(arguments[1])])),
+        new("array", "add", ["list", "value"], 2, Results.Extended(1, false), (_, arguments) => Array([.. Own(arguments[0]), arguments[1]])),
+        new("array", "add_range", ["list1", "list2"], 2, Results.Extended(1, true), (_, arguments) => Array([.. Own(arguments[0]), .. Own(arguments[1])])),
         new("array", "concat", ["list1", "list2"], 2, Results.Extended(1, true), (_, arguments) =>
-            arguments[0].IsNull && arguments[1].IsNull ? Value.Null : Array([.. Items(arguments[0]), .. Items(arguments[1])])),
+            arguments[0].IsNull && arguments[1].IsNull ? Value.Null : Array([.. Own(arguments[0]), .. Own(arguments[1])])),
         new("array", "any", ["list", "function", "arg"], 2, Results.Flag, (context, arguments) => Any(context, arguments)),
         new("array", "compact", ["list"], 1, Results.SameList, (_, arguments) =>
-            arguments[0].IsNull ? Value.Null : Array(Items(arguments[0]).FindAll(item => !item.IsNull))),
+            arguments[0].IsNull ? Value.Null : Array(Own(arguments[0]).FindAll(item => !item.IsNull))),
         new("array", "contains", ["list", "item"], 2, Results.Flag, (_, arguments) => Contains(arguments[0], arguments[1])),
         new("array", "cycle", ["list", "group"], 1, Results.Item, (context, arguments) => Cycle(context, arguments)),
         new("array", "each", ["list", "function"], 2, Results.Tree, (context, arguments) => Each(context, arguments)),
@@ -34,15 +34,17 @@ internal static class ArrayFunctions
         new("array", "uniq", ["list"], 1, Results.SameList, (_, arguments) => Unique(arguments[0])),
     ];
 
-    /// <summary>A list of its own of what is given: the items of a list, nothing of null, else the value itself.</summary>
-    public static List<Value> Items(in Value value) => value.IsNull ? []
-        : Lists.IsList(value) || Maps.IsMap(value) || value.Tag == ValueTag.Text ? Lists.Copy(Lists.Iterable(value))
-        : [value];
+    /// <summary>A new list of the items of a list, the pairs of an object or the characters of a text; empty of null.</summary>
+    /// <exception cref="RenderFault">It has no items.</exception>
+    public static List<Value> Own(in Value value) => Lists.Copy(Lists.Iterable(value));
 
     private static Value Array(List<Value> items) => Value.Of(new ArrayValue(items));
 
     /// <exception cref="RenderFault">It has no items.</exception>
     private static Value List(in Value value) => Lists.IsList(value) ? value : Lists.Iterable(value);
+
+    /// <summary>Whether it has no items; some functions take it as a list of itself, or as an empty one.</summary>
+    private static bool IsScalar(in Value value) => !value.IsNull && !Lists.IsList(value) && !Maps.IsMap(value) && value.Tag != ValueTag.Text;
 
     private static Value Call(RenderContext context, in Value function, params List<Value> arguments) => function.Tag == ValueTag.Function
         ? function.Function.Invoke(context, new Arguments(arguments, null))
@@ -50,7 +52,7 @@ internal static class ArrayFunctions
 
     private static Value Any(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        foreach (var item in Items(arguments[0]))
+        foreach (var item in Own(arguments[0]))
         {
             var isFound = arguments[2].Tag == ValueTag.Unset
                 ? Call(context, arguments[1], item).IsTrue
@@ -66,9 +68,10 @@ internal static class ArrayFunctions
 
     private static Value Contains(in Value list, in Value item)
     {
-        for (var i = 0; i < Lists.Count(list); i++)
+        var items = List(list);
+        for (var i = 0; i < Lists.Count(items); i++)
         {
-            if (Comparison.AreEqual(Lists.At(list, i), item))
+            if (Lists.IsList(item) == Lists.IsList(Lists.At(items, i)) && Comparison.AreEqual(Lists.At(items, i), item))
             {
                 return Value.True;
             }
@@ -102,7 +105,7 @@ internal static class ArrayFunctions
         }
 
         var function = arguments[1];
-        return Array(Items(arguments[0]).ConvertAll(item => Call(context, function, item)));
+        return Array(Own(arguments[0]).ConvertAll(item => Call(context, function, item)));
     }
 
     private static Value Filter(RenderContext context, ReadOnlySpan<Value> arguments)
@@ -113,12 +116,12 @@ internal static class ArrayFunctions
         }
 
         var function = arguments[1];
-        return Array(Items(arguments[0]).FindAll(item => Call(context, function, item).IsTrue));
+        return Array(Own(arguments[0]).FindAll(item => Call(context, function, item).IsTrue));
     }
 
     private static Value InsertAt(ReadOnlySpan<Value> arguments)
     {
-        var items = Items(arguments[0]);
+        var items = Own(arguments[0]);
         var index = Math.Max(Conversions.ToInt(arguments[1]), 0);
         if (index > 1_000_000)
         {
@@ -142,7 +145,7 @@ internal static class ArrayFunctions
         }
 
         var function = arguments[2];
-        var texts = Lists.Copy(List(arguments[0])).ConvertAll(item => TextForm.Of(function.IsNull ? item : Call(context, function, item)));
+        var texts = Own(arguments[0]).ConvertAll(item => TextForm.Of(function.IsNull ? item : Call(context, function, item)));
         return Value.Of(string.Join(TextForm.Of(arguments[1]), texts));
     }
 
@@ -153,7 +156,7 @@ internal static class ArrayFunctions
             return Value.Null;
         }
 
-        var items = Items(list);
+        var items = Own(list);
         var first = (int)Math.Clamp(from, 0, items.Count);
         return Array(items.GetRange(first, (int)Math.Clamp(count, 0, items.Count - first)));
     }
@@ -161,12 +164,12 @@ internal static class ArrayFunctions
     private static Value Map(in Value list, in Value member)
     {
         var name = TextForm.Of(member);
-        return Array(Items(list).FindAll(item => Maps.TryGet(item, name, out _)).ConvertAll(item => Maps.Get(item, name)));
+        return IsScalar(list) ? Array([]) : Array(Own(list).FindAll(item => Maps.TryGet(item, name, out _)).ConvertAll(item => Maps.Get(item, name)));
     }
 
     private static Value RemoveAt(ReadOnlySpan<Value> arguments)
     {
-        var items = Items(arguments[0]);
+        var items = Own(arguments[0]);
         var index = Conversions.ToInt(arguments[1]);
         index = index < 0 ? items.Count + index : index;
         if (index >= 0 && index < items.Count)
@@ -179,7 +182,7 @@ internal static class ArrayFunctions
 
     private static Value Reverse(in Value list)
     {
-        var items = Lists.Copy(List(list));
+        var items = Own(list);
         items.Reverse();
         return Array(items);
     }
@@ -187,7 +190,7 @@ internal static class ArrayFunctions
     private static Value Sort(in Value list, in Value member)
     {
         var name = member.IsNull ? null : TextForm.Of(member);
-        var keys = Items(list).ConvertAll(item => (Key: name == null || item.IsNull ? item : Members.Get(item, name), Item: item));
+        var keys = (IsScalar(list) ? [list] : Own(list)).ConvertAll(item => (Key: name == null || item.IsNull ? item : Members.Get(item, name), Item: item));
         try
         {
             return Array([.. keys.OrderBy(pair => pair.Key, Comparer<Value>.Create(Comparison.Sort)).Select(pair => pair.Item)]);
@@ -206,9 +209,9 @@ internal static class ArrayFunctions
         }
 
         var unique = new List<Value>();
-        foreach (var item in Lists.Copy(List(list)))
+        foreach (var item in Own(list))
         {
-            if (!unique.Exists(known => Comparison.AreEqual(known, item)))
+            if (!unique.Exists(known => Lists.IsList(known) == Lists.IsList(item) && Comparison.AreEqual(known, item)))
             {
                 unique.Add(item);
             }

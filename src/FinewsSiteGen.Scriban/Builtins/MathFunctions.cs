@@ -49,10 +49,10 @@ internal static class MathFunctions
         _ => Value.Of(System.Numerics.BigInteger.Abs(Conversions.ToBig(Numeric(value)))),
     };
 
-    private static Value Rounded(in Value value, Func<double, double> round) => value.IsNull ? Value.Null
-        : Numeric(value).Tag is ValueTag.Float or ValueTag.Decimal ? Value.Of(round(Conversions.ToFloat(value))) : value;
+    private static Value Rounded(in Value value, Func<double, double> round) => value.IsNull ? Value.Zero
+        : Numeric(value).Tag is ValueTag.Float or ValueTag.Decimal ? Value.Of(round(Conversions.ToFloat(value))) : Numeric(value);
 
-    private static Value Round(ReadOnlySpan<Value> arguments) => arguments[0].IsNull ? Value.Null
+    private static Value Round(ReadOnlySpan<Value> arguments) => arguments[0].IsNull ? Value.Zero
         : Value.Of(Math.Round(Conversions.ToFloat(Numeric(arguments[0])), (int)Conversions.ToInt(arguments[1])));
 
     private static Value Calculate(TokenKind kind, ReadOnlySpan<Value> arguments) =>
@@ -61,12 +61,12 @@ internal static class MathFunctions
     /// <summary>Whole when the divisor is, and then held to 32 bits.</summary>
     private static Value Divide(ReadOnlySpan<Value> arguments)
     {
-        if (arguments[0].IsNull || arguments[1].IsNull)
+        if (arguments[1].IsNull)
         {
             return Value.Null;
         }
 
-        var (value, divisor) = (Numeric(arguments[0]), Numeric(arguments[1]));
+        var (value, divisor) = (arguments[0].IsNull ? Value.Zero : Numeric(arguments[0]), Numeric(arguments[1]));
         if (divisor.Tag != ValueTag.Integer)
         {
             return Arithmetic.Apply(TokenKind.Slash, value, divisor);
@@ -81,8 +81,9 @@ internal static class MathFunctions
         return to <= from ? throw new RenderFault("The range of random numbers is empty.", "Give a larger second number.") : Value.Of(System.Random.Shared.NextInt64(from, to));
     }
 
-    private static Value Numeric(in Value value) => value.IsNumber || value.Tag == ValueTag.Flag
-        ? value
+    /// <summary>A flag counts as 1 or 0.</summary>
+    private static Value Numeric(in Value value) => value.IsNumber ? value
+        : value.Tag == ValueTag.Flag ? Value.Of(value.Integer)
         : throw new RenderFault($"{TextForm.Kind(value)} is no number.", "Give a number.");
 }
 

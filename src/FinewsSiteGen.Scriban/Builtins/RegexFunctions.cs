@@ -29,6 +29,11 @@ internal static class RegexFunctions
 
     private static Value Run(ReadOnlySpan<Value> arguments, int pattern, int options, Func<Regex, string, Value> use)
     {
+        if (arguments[0].IsNull)
+        {
+            throw new RenderFault("The text is null.", "Give a text, as in x ?? ''.");
+        }
+
         try
         {
             return use(new Regex(TextForm.Of(arguments[pattern]), Options(TextForm.Of(arguments[options])), TimeLimit), TextForm.Of(arguments[0]));

@@ -12,8 +12,8 @@ internal static class StringCoding
     [
         Change("escape", LiteralForm.Escape),
         Change("literal", text => $"\"{LiteralForm.Escape(text)}\""),
-        Change("base64_encode", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
-        Change("base64_decode", text => Encoding.UTF8.GetString(Convert.FromBase64String(text))),
+        ChangeAny("base64_encode", text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
+        ChangeAny("base64_decode", text => Encoding.UTF8.GetString(Convert.FromBase64String(text))),
 #pragma warning disable CA5350, CA5351 // the language has these functions; nothing here relies on their strength
         Hash("md5", MD5.HashData),
         Hash("sha1", SHA1.HashData),
@@ -35,11 +35,14 @@ internal static class StringCoding
     private static Builtin Change(string name, Func<string, string> change) =>
         new("string", name, ["text"], 1, Results.Text, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(change(TextForm.Of(arguments[0]))));
 
+    private static Builtin ChangeAny(string name, Func<string, string> change) =>
+        new("string", name, ["text"], 1, Results.Text, (_, arguments) => Value.Of(change(TextForm.Of(arguments[0]))));
+
     private static Builtin Number(string name, Func<string, Value> read) =>
         new("string", name, ["text"], 1, Results.Number, (_, arguments) => arguments[0].IsNull ? Value.Null : read(TextForm.Of(arguments[0])));
 
     private static Builtin Hash(string name, Func<byte[], byte[]> hash) =>
-        Change(name, text => Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(text))));
+        ChangeAny(name, text => Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(text))));
 
     private static Builtin Keyed(string name, Func<byte[], byte[], byte[]> hash) =>
         new("string", name, ["text", "secretKey"], 2, Results.Text, (_, arguments) => Value.Of(Convert.ToHexStringLower(

@@ -11,18 +11,18 @@ internal static class StringFunctions
         .. StringCoding.All,
         Change("append", "with", (text, with) => text + with),
         Change("prepend", "by", (text, by) => by + text),
-        Change("remove", "remove", (text, remove) => remove.Length == 0 ? text : text.Replace(remove, "", StringComparison.Ordinal)),
-        Change("remove_first", "remove", (text, remove) => ReplaceAt(text, text.IndexOf(remove, StringComparison.Ordinal), remove, "")),
-        Change("remove_last", "remove", (text, remove) => ReplaceAt(text, text.LastIndexOf(remove, StringComparison.Ordinal), remove, "")),
-        Change("capitalize", text => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..]),
-        Change("capitalizewords", StringShapes.CapitalizeWords),
+        ChangeKnown("remove", "remove", (text, remove) => remove.Length == 0 ? text : text.Replace(remove, "", StringComparison.Ordinal)),
+        ChangeKnown("remove_first", "remove", (text, remove) => ReplaceAt(text, text.IndexOf(remove, StringComparison.Ordinal), remove, "")),
+        ChangeKnown("remove_last", "remove", (text, remove) => ReplaceAt(text, text.LastIndexOf(remove, StringComparison.Ordinal), remove, "")),
+        ChangeAny("capitalize", text => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..]),
+        ChangeAny("capitalizewords", StringShapes.CapitalizeWords),
         Change("downcase", text => text.ToLowerInvariant()),
         Change("upcase", text => text.ToUpperInvariant()),
         Change("handleize", StringShapes.Handleize),
         Change("lstrip", text => text.TrimStart()),
         Change("rstrip", text => text.TrimEnd()),
         Change("strip", text => text.Trim()),
-        Change("strip_newlines", text => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)),
+        ChangeAny("strip_newlines", text => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)),
         new("string", "pad_left", ["text", "width"], 2, Results.Text, (_, arguments) => Value.Of(Text(arguments[0]).PadLeft(Width(arguments[1])))),
         new("string", "pad_right", ["text", "width"], 2, Results.Text, (_, arguments) => Value.Of(Text(arguments[0]).PadRight(Width(arguments[1])))),
         new("string", "pluralize", ["number", "singular", "plural"], 3, Results.Text, (_, arguments) => Conversions.ToInt(arguments[0]) == 1 ? arguments[1] : arguments[2]),
@@ -37,11 +37,19 @@ internal static class StringFunctions
 
     public static string Text(in Value value) => TextForm.Of(value);
 
+    /// <summary>Null stays null.</summary>
     private static Builtin Change(string name, Func<string, string> change) =>
         new("string", name, ["text"], 1, Results.Text, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(change(Text(arguments[0]))));
 
     private static Builtin Change(string name, string parameter, Func<string, string, string> change) =>
         new("string", name, ["text", parameter], 2, Results.Text, (_, arguments) => Value.Of(change(Text(arguments[0]), Text(arguments[1]))));
+
+    /// <summary>Null stays null.</summary>
+    private static Builtin ChangeKnown(string name, string parameter, Func<string, string, string> change) =>
+        new("string", name, ["text", parameter], 2, Results.Text, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(change(Text(arguments[0]), Text(arguments[1]))));
+
+    private static Builtin ChangeAny(string name, Func<string, string> change) =>
+        new("string", name, ["text"], 1, Results.Text, (_, arguments) => Value.Of(change(Text(arguments[0]))));
 
     private static int Width(in Value width) => Conversions.ToInt(width) is var number and >= 0 and <= 1_000_000
         ? (int)number

@@ -70,8 +70,7 @@ internal static partial class StringShapes
         var text = TextForm.Of(arguments[0]);
         var ellipsis = arguments[2].IsNull ? "..." : TextForm.Of(arguments[2]);
         var length = Conversions.ToInt(arguments[1]);
-        return arguments[0].IsNull ? Value.Null
-            : text.Length <= length ? Value.Of(text)
+        return text.Length <= length || arguments[0].IsNull ? Value.Of(text)
             : Value.Of(string.Concat(text.AsSpan(0, (int)Math.Max(length - ellipsis.Length, 0)), ellipsis));
     }
 

@@ -20,7 +20,7 @@ internal static class Comparison
 
         if (IsText(left) || IsText(right))
         {
-            return IsText(left) && IsText(right) || IsPlain(left) && IsPlain(right) ? TextForm.Of(left) == TextForm.Of(right) : false;
+            return IsPlain(left) && IsPlain(right) && TextForm.Of(left) == TextForm.Of(right);
         }
 
         if (IsNumeric(left) && IsNumeric(right))
@@ -28,12 +28,22 @@ internal static class Comparison
             return Compare(left, right) == 0;
         }
 
+        if (Lists.IsList(left) || Lists.IsList(right))
+        {
+            return Lists.IsList(left) && Lists.IsList(right)
+                ? AreEqualLists(left, right)
+                : throw Operators.Unfit(TokenKind.Equal, left, right);
+        }
+
+        if (left.Tag == ValueTag.Flag || right.Tag == ValueTag.Flag)
+        {
+            return left.IsTrue == right.IsTrue;
+        }
+
         return left.Tag == right.Tag && left.Tag switch
         {
             ValueTag.Time => left.Time.UtcTicks == right.Time.UtcTicks,
             ValueTag.Duration => left.Duration == right.Duration,
-            ValueTag.Array => AreEqualLists(left, right),
-            ValueTag.Range => left.Reference!.Equals(right.Reference),
             _ => ReferenceEquals(left.Reference, right.Reference),
         };
     }

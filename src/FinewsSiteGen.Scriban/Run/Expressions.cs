@@ -26,7 +26,7 @@ internal sealed class GlobalExpr(Location at, string name, int slot, Value built
 
 internal sealed class LocalExpr(Location at, int slot) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context) => context.Local(slot);
+    public override Value Evaluate(RenderContext context) => context.Local(slot) is { Tag: not ValueTag.Unset } value ? value : Value.Null;
 }
 
 /// <summary>A member of an object of a type that is known.</summary>
@@ -86,7 +86,7 @@ internal sealed class SignExpr(Location at, Expr operand, bool isNegative) : Exp
     public override Value Evaluate(RenderContext context)
     {
         var value = operand.Evaluate(context);
-        if (!value.IsNumber && value.Tag != ValueTag.Flag)
+        if (!value.IsNumber)
         {
             throw operand.Fault($"{TextForm.Kind(value)} has no sign.", "Give a number.");
         }

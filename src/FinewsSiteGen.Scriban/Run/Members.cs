@@ -42,7 +42,7 @@ internal static class Members
     {
         if (target.Tag == ValueTag.Text || Lists.IsList(target))
         {
-            if (index.Tag == ValueTag.Text && target.Tag == ValueTag.Array)
+            if (index.Tag == ValueTag.Text && target.Tag != ValueTag.Text)
             {
                 return Get(target, index.Text);
             }
@@ -50,6 +50,11 @@ internal static class Members
             var at = index.IsNull ? throw new RenderFault("The index is null.", "Give a whole number.") : Conversions.ToInt(index);
             var count = target.Tag == ValueTag.Text ? target.Text.Length : Lists.Count(target);
             at = at < 0 ? count + at : at;
+            if (target.Tag == ValueTag.Text && (at < 0 || at >= count))
+            {
+                throw new RenderFault($"The text has no character {at}.", "Ask for its size first.");
+            }
+
             return at < 0 || at >= count ? Value.Null
                 : target.Tag == ValueTag.Text ? Value.Of(target.Text[(int)at].ToString()) : Lists.At(target, (int)at);
         }

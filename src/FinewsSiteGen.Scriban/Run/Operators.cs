@@ -9,6 +9,9 @@ internal static class Operators
     /// <summary>No template makes a text longer than this.</summary>
     private const int TextLimit = 16 * 1024 * 1024;
 
+    /// <summary>No operator makes a list longer than this.</summary>
+    private const int ItemLimit = 1_000_000;
+
     /// <exception cref="RenderFault">The operands do not fit the operator.</exception>
     public static Value Apply(TokenKind kind, in Value left, in Value right)
     {
@@ -59,9 +62,11 @@ internal static class Operators
 
     private static bool Compare(TokenKind kind, in Value left, in Value right)
     {
+        var isText = left.Tag is ValueTag.Text or ValueTag.Html || right.Tag is ValueTag.Text or ValueTag.Html;
         if (left.IsNull || right.IsNull)
         {
-            return false;
+            // null comes before all text, and is in no order with anything else
+            return isText && left.IsNull == (kind is TokenKind.Less or TokenKind.LessOrEqual);
         }
 
         var order = Comparison.Order(kind, left, right);
@@ -91,14 +96,15 @@ internal static class Operators
             return WithText(kind, left, right);
         }
 
+        var isShift = kind is TokenKind.ShiftLeft or TokenKind.ShiftRight;
+        if ((left.IsNull || right.IsNull) && !(isShift && (Lists.IsList(left) || Lists.IsList(right))))
+        {
+            return Value.Null;
+        }
+
         if (Lists.IsList(left) || Lists.IsList(right))
         {
             return WithList(kind, left, right);
-        }
-
-        if (left.IsNull || right.IsNull)
-        {
-            return Value.Null;
         }
 
         if (left.Tag is ValueTag.Time or ValueTag.Duration)
@@ -106,7 +112,7 @@ internal static class Operators
             return WithTime(kind, left, right);
         }
 
-        return IsNumeric(left) && IsNumeric(right) ? Arithmetic.Apply(kind, left, right) : throw Unfit(kind, left, right);
+        return IsNumeric(left) && IsNumeric(right) && (left.IsNumber || right.IsNumber) ? Arithmetic.Apply(kind, left, right) : throw Unfit(kind, left, right);
     }
 
     private static bool IsNumeric(in Value value) => value.IsNumber || value.Tag == ValueTag.Flag;
@@ -122,17 +128,20 @@ internal static class Operators
         }
 
         var (text, count) = left.Tag == ValueTag.Text ? (left, right) : (right, left);
-        if (kind != TokenKind.Star || count.Tag != ValueTag.Integer)
+        if (Lists.IsList(left) || Lists.IsList(right))
         {
-            return Lists.IsList(left) || Lists.IsList(right) ? WithList(kind, left, right) : throw Unfit(kind, left, right);
+            return WithList(kind, left, right);
         }
 
-        if (count.Integer * Math.Max(text.Text.Length, 1) > TextLimit)
+        if (kind != TokenKind.Star || !(count.IsNumber || count.IsNull))
         {
-            throw new RenderFault($"A text gets longer than {TextLimit} characters.", "Repeat it less often.");
+            throw Unfit(kind, left, right);
         }
 
-        return Value.Of(new StringBuilder().Insert(0, text.Text, (int)Math.Max(count.Integer, 0)).ToString());
+        var (repeated, times) = (TextForm.Of(text), Conversions.ToInt(count));
+        return times > TextLimit / Math.Max(repeated.Length, 1)
+            ? throw new RenderFault($"A text gets longer than {TextLimit} characters.", "Repeat it less often.")
+            : Value.Of(new StringBuilder().Insert(0, repeated, (int)Math.Max(times, 0)).ToString());
     }
 
     private static Value WithList(TokenKind kind, in Value left, in Value right)
@@ -147,11 +156,24 @@ internal static class Operators
                 var unshifted = Lists.Copy(right);
                 unshifted.Insert(0, left);
                 return Value.Of(new ArrayValue(unshifted));
-            case TokenKind.Plus when (Lists.IsList(left) || left.IsNull) && (Lists.IsList(right) || right.IsNull):
+            case TokenKind.Star when left.IsNumber || right.IsNumber:
+                return Repeat(Lists.IsList(left) ? left : right, Conversions.ToInt(left.IsNumber ? left : right));
+            case TokenKind.Plus when Lists.IsList(left) && Lists.IsList(right):
                 return Value.Of(new ArrayValue([.. Lists.Copy(left), .. Lists.Copy(right)]));
             default:
                 throw Unfit(kind, left, right);
         }
+    }
+
+    private static Value Repeat(in Value list, long times)
+    {
+        if (times > ItemLimit / Math.Max(Lists.Count(list), 1))
+        {
+            throw new RenderFault($"A list gets longer than {ItemLimit} items.", "Repeat it less often.");
+        }
+
+        var items = Lists.Copy(list);
+        return Value.Of(new ArrayValue([.. Enumerable.Repeat(items, (int)Math.Max(times, 0)).SelectMany(part => part)]));
     }
 
     private static Value WithTime(TokenKind kind, in Value left, in Value right) => (kind, left.Tag, right.Tag) switch
@@ -182,6 +204,7 @@ internal static class Operators
         TokenKind.Less => "<",
         TokenKind.LessOrEqual => "<=",
         TokenKind.Greater => ">",
+        TokenKind.Equal or TokenKind.NotEqual => "==",
         _ => ">=",
     };
 }

@@ -111,34 +111,21 @@ internal sealed class WriteTimeCode(Expr value, TimePattern pattern) : Code
     }
 }
 
-/// <summary>Gives every line of what a statement prints the blanks that stand before its code.</summary>
+/// <summary>Gives every further line of each text that a statement prints the blanks that stand before its code.</summary>
 internal sealed class IndentCode(Code statement, byte[] indent) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        var buffer = context.RentBuffer();
-        var outer = context.Output.Redirect(buffer);
-        Flow flow;
+        var outer = context.Output.Indent;
+        context.Output.Indent = indent;
         try
         {
-            flow = statement.Run(context);
+            return statement.Run(context);
         }
         finally
         {
-            context.Output.Redirect(outer);
+            context.Output.Indent = outer;
         }
-
-        var left = buffer.WrittenSpan;
-        while (left.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < left.Length)
-        {
-            context.Output.Write(left[..(line + 1)]);
-            context.Output.Write(indent);
-            left = left[(line + 1)..];
-        }
-
-        context.Output.Write(left);
-        context.ReturnBuffer(buffer);
-        return flow;
     }
 }
 

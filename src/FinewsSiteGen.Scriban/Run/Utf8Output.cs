@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Unicode;
 
 namespace FinewsSiteGen.Scriban.Run;
@@ -10,10 +11,14 @@ internal sealed class Utf8Output
     private IBufferWriter<byte> writer = NoWriter.Instance;
     private long left;
 
+    /// <summary>What begins every line of a text but its first; empty for nothing.</summary>
+    public byte[] Indent { get; set; } = [];
+
     /// <summary>From here on output goes to <paramref name="target"/>.</summary>
     public void Begin(IBufferWriter<byte> target, long limit)
     {
         writer = target;
+        Indent = [];
         left = limit;
     }
 
@@ -22,15 +27,24 @@ internal sealed class Utf8Output
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        Count(utf8.Length);
-        if (utf8.Length > 0)
+        while (Indent.Length > 0 && utf8.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < utf8.Length)
         {
-            writer.Write(utf8);
+            WritePlain(utf8[..(line + 1)]);
+            WritePlain(Indent);
+            utf8 = utf8[(line + 1)..];
         }
+
+        WritePlain(utf8);
     }
 
     public void WriteText(ReadOnlySpan<char> text)
     {
+        if (Indent.Length > 0)
+        {
+            Write(Encoding.UTF8.GetBytes(text.ToArray()));
+            return;
+        }
+
         while (text.Length > 0)
         {
             var piece = text.Length > 8192 ? text[..(char.IsHighSurrogate(text[8191]) ? 8191 : 8192)] : text;
@@ -107,6 +121,15 @@ internal sealed class Utf8Output
             default:
                 WriteText(TextForm.Of(value));
                 break;
+        }
+    }
+
+    private void WritePlain(ReadOnlySpan<byte> utf8)
+    {
+        Count(utf8.Length);
+        if (utf8.Length > 0)
+        {
+            writer.Write(utf8);
         }
     }
 

@@ -4,13 +4,27 @@ namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Expressions, from the loosest to the tightest: condition, pipe, binary operators, unary operators, call, member.</summary>
 /// <remarks>A function is called by writing its arguments behind it (<c>f 1 2 + 3</c>): an argument takes binary operators, but calls and pipes only in parentheses.</remarks>
-internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, bool, FunctionShape> parseFunction)
+internal sealed class ExpressionParser
 {
     /// <summary>Deeper nesting is refused, so that no template can exhaust the stack.</summary>
     private const int DepthLimit = 100;
 
-    private readonly PrimaryParser primaries = new(tokens);
+    private const int LinkLimit = 1000;
+
+    private readonly TokenReader tokens;
+    private readonly Func<int, string, bool, FunctionShape> parseFunction;
+    private readonly PrimaryParser primaries;
+    private readonly BracketParser brackets;
     private int depth;
+    private int links;
+
+    public ExpressionParser(TokenReader tokens, Func<int, string, bool, FunctionShape> parseFunction)
+    {
+        this.tokens = tokens;
+        this.parseFunction = parseFunction;
+        primaries = new PrimaryParser(tokens);
+        brackets = new BracketParser(tokens, primaries, this);
+    }
 
     /// <returns><see langword="null"/> when there is no expression; nothing is reported then.</returns>
     public Expression? TryParse()
@@ -22,7 +36,9 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
             return null;
         }
 
+        var outer = links;
         var left = ParsePipes(ParseBinary(null, 0, true));
+        links = outer;
         depth--;
         return left;
     }
@@ -32,6 +48,17 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
     /// <summary>One value of a list that <c>,</c> or <c>||</c> separates.</summary>
     public Expression ParseValue(string expectedBy) =>
         ParseBinary(null, Precedence.Of(TokenKind.Or), true) ?? Missing($"An expression is missing after {expectedBy}.");
+
+    /// <summary>Counts what goes on with an expression: operators, pipes and members nest as deep as they are many.</summary>
+    private bool MayGoOn()
+    {
+        if (++links == LinkLimit)
+        {
+            tokens.Report($"The expression has more than {LinkLimit} operators.", "Split the expression with variables.");
+        }
+
+        return links < LinkLimit;
+    }
 
     private Literal Missing(string message)
     {
@@ -43,7 +70,7 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
     {
         while (left != null)
         {
-            if (tokens.Kind is TokenKind.Pipe or TokenKind.PipeGreater)
+            if (tokens.Kind is TokenKind.Pipe or TokenKind.PipeGreater && MayGoOn())
             {
                 var at = tokens.Take().Start;
                 tokens.SkipNewLines();
@@ -81,7 +108,7 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
     private Expression? ParseBinary(Expression? left, int above, bool mayCall)
     {
         left ??= ParseUnary(mayCall);
-        while (left != null && Precedence.Of(tokens.Kind) is var precedence && precedence > above)
+        while (left != null && Precedence.Of(tokens.Kind) is var precedence && precedence > above && MayGoOn())
         {
             var symbol = tokens.Take();
             var right = ParseBinary(null, precedence, mayCall)
@@ -156,9 +183,9 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
             TokenKind.Interpolation => ParseInterpolation(token),
             TokenKind.Identifier when token.Name == "do" => ParseFunction(token),
             TokenKind.Identifier => primaries.Name(token),
-            TokenKind.ParenOpen => ParseGroup(token),
-            TokenKind.BracketOpen => ParseArray(token),
-            TokenKind.BraceOpen => ParseObject(token),
+            TokenKind.ParenOpen => brackets.Group(token),
+            TokenKind.BracketOpen => brackets.Array(token),
+            TokenKind.BraceOpen => brackets.Object(token),
             _ => null,
         };
         if (token.Kind is TokenKind.Number or TokenKind.String)
@@ -196,18 +223,18 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
         while (true)
         {
             var token = tokens.Current;
-            if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
+            if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot && MayGoOn())
             {
                 target = primaries.Member(target);
             }
-            else if (token.Kind == TokenKind.BracketOpen && !token.Spaced && target is not ArrayLiteral)
+            else if (token.Kind == TokenKind.BracketOpen && !token.Spaced && target is not ArrayLiteral && MayGoOn())
             {
                 tokens.Open();
                 var index = Parse("[");
                 tokens.Close(TokenKind.BracketClose, "]");
                 target = new Indexer(target.At, target, index);
             }
-            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && target is not (Literal or ArrayLiteral))
+            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && target is not (Literal or ArrayLiteral) && MayGoOn())
             {
                 target = ParseExplicitCall(target);
             }
@@ -249,47 +276,5 @@ internal sealed class ExpressionParser(TokenReader tokens, Func<int, string, boo
 
         tokens.Close(TokenKind.ParenClose, ")");
         return new Call(target.At, target, arguments, true);
-    }
-
-    private Group ParseGroup(Token token)
-    {
-        tokens.Open();
-        var inner = Parse("(");
-        tokens.Close(TokenKind.ParenClose, ")");
-        return new Group(token.Start, inner);
-    }
-
-    private ArrayLiteral ParseArray(Token token)
-    {
-        tokens.Open();
-        var items = new List<Expression>();
-        while (tokens.Kind != TokenKind.BracketClose && TryParse() is { } item)
-        {
-            items.Add(item);
-            if (!tokens.TryTake(TokenKind.Comma))
-            {
-                break;
-            }
-        }
-
-        tokens.Close(TokenKind.BracketClose, "]");
-        return new ArrayLiteral(token.Start, items);
-    }
-
-    private ObjectLiteral ParseObject(Token token)
-    {
-        tokens.Open();
-        var members = new List<(string, Expression)>();
-        while (tokens.Kind != TokenKind.BraceClose && primaries.TryMemberName(out var name))
-        {
-            members.Add((name, Parse($"{name}:")));
-            if (!tokens.TryTake(TokenKind.Comma))
-            {
-                break;
-            }
-        }
-
-        tokens.Close(TokenKind.BraceClose, "}");
-        return new ObjectLiteral(token.Start, members);
     }
 }

@@ -55,9 +55,9 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         var before = parseBlock("case");
         before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };
         var branches = new List<(IReadOnlyList<Expression>, Block)>();
-        if (tokens.Is("else") || before.Statements.Any(statement => statement is Assignment))
+        if (tokens.Is("else") || before.Statements.Any(IsAssignment))
         {
-            var offset = tokens.Is("else") ? tokens.Current.Start : before.Statements.First(statement => statement is Assignment).At;
+            var offset = tokens.Is("else") ? tokens.Current.Start : before.Statements.First(IsAssignment).At;
             tokens.ReportAt(offset, "A case begins with when.", "Write {{ when value }} first.");
         }
 
@@ -71,6 +71,8 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         TakeEnd("case");
         return new Case(at, subject, before, branches, otherwise);
     }
+
+    private static bool IsAssignment(Statement statement) => statement is Assignment or Indented { Inner: Assignment };
 
     private List<Expression> ParseValues()
     {

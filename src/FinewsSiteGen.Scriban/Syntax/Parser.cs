@@ -90,9 +90,11 @@ internal sealed class Parser
                 case TokenKind.Identifier when tokens.Current.Name is "end" or "else" or "when":
                     return statements;
                 default:
+                    var before = indent;
+                    indent = null;
                     if (ParseStatement() is { } statement)
                     {
-                        statements.Add(statement);
+                        statements.Add(before == null ? statement : new Indented(statement.At, statement, before));
                     }
 
                     break;
@@ -233,8 +235,6 @@ internal sealed class Parser
 
     private Statement? ParseExpressionStatement()
     {
-        var before = indent;
-        indent = null;
         var start = tokens.Current.Start;
         if (expressions.TryParse() is not { } value)
         {
@@ -244,7 +244,7 @@ internal sealed class Parser
         var operation = AssignmentOperator(tokens.Kind);
         if (operation == TokenKind.Invalid)
         {
-            return new ExpressionStatement(start, tokens.LastEnd, value, before);
+            return new ExpressionStatement(start, tokens.LastEnd, value);
         }
 
         tokens.Take();

@@ -8,8 +8,11 @@ internal sealed record Block(int At, IReadOnlyList<Statement> Statements) : Stat
 internal sealed record Text(int At, string Value) : Statement(At);
 
 /// <param name="End">Offset behind the expression.</param>
-/// <param name="Indent">Blanks that stand before the code on its line when there is nothing else there.</param>
-internal sealed record ExpressionStatement(int At, int End, Expression Value, string? Indent) : Statement(At);
+internal sealed record ExpressionStatement(int At, int End, Expression Value) : Statement(At);
+
+/// <summary>The first statement of code that stands first on its line.</summary>
+/// <param name="Indent">The blanks before the code.</param>
+internal sealed record Indented(int At, Statement Inner, string Indent) : Statement(At);
 
 /// <param name="Operator"><see cref="TokenKind.Assign"/>, or the arithmetic operator of <c>+=</c> and its like.</param>
 internal sealed record Assignment(int At, Expression Target, TokenKind Operator, Expression Value) : Statement(At);
