@@ -72,7 +72,8 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
                 manifest.Add(page.Path, output.WrittenSpan);
                 Interlocked.Add(ref bytes, output.WrittenCount);
                 counts.AddOrUpdate(page.Kind, 1, static (_, count) => count + 1);
-                progress?.Report(Stage.Write, Interlocked.Increment(ref pages), expected);
+                int made = Interlocked.Increment(ref pages);
+                progress?.Report(Stage.Write, made, expected);
             }
         }
         catch

@@ -4,7 +4,8 @@ using FinewsSiteGen.Diagnostics;
 namespace FinewsSiteGen.Tests.Site;
 
 /// <summary>Promise 6: bad content never stops a build and never vanishes silently.</summary>
-public sealed class DamagedContentTests(DamagedSite damaged) : IClassFixture<DamagedSite>
+[Collection(DamagedSiteTests.Name)]
+public sealed class DamagedContentTests(DamagedSite damaged)
 {
     public static TheoryData<string> Files => [.. DamagedSample.All.Select(sample => sample.File)];
 
@@ -56,8 +57,8 @@ public sealed class DamagedContentTests(DamagedSite damaged) : IClassFixture<Dam
         _ = damaged.Report;
         var named = DamagedSample.All.Where(sample => sample.Title is not null).ToList();
         named.Count.ShouldBeGreaterThan(20);
-        named.Select(sample => $"{sample.File}: {damaged.Site.Page("/" + Uri.EscapeDataString(sample.Page(damaged.Site)!)).Title()}")
-            .ShouldBe(named.Select(sample => $"{sample.File}: {sample.Title}"));
+        named.Select(sample => (sample.File, sample.Title, Shown: damaged.Site.Page("/" + Uri.EscapeDataString(sample.Page(damaged.Site)!)).Title()))
+            .Where(title => title.Title != title.Shown).ShouldBeEmpty();
     }
 
     [Fact]
@@ -84,8 +85,8 @@ public sealed class DamagedContentTests(DamagedSite damaged) : IClassFixture<Dam
     {
         string[] manifold =
         [
-            "2024-01-07-header-is-a-list.md", "2024-01-08-alias-bomb.md", "2024-01-08-anchors.md", "2024-01-08-merge-key.md",
-            "2024-01-09-alias-host.md", "2024-01-09-alias-reserved.md", "clash/a/2024-01-22-clash.md",
+            "2024-01-05-only-quote.md", "2024-01-07-header-is-a-list.md", "2024-01-07-header-is-text.md", "2024-01-07-utf16.md", "2024-01-08-alias-bomb.md", "2024-01-08-anchors.md",
+            "2024-01-08-merge-key.md", "2024-01-09-alias-host.md", "2024-01-09-alias-reserved.md", "clash/a/2024-01-22-clash.md",
         ];
         DamagedSample.All.Where(sample => Problems(sample.Path).Count > 1).Select(sample => sample.File).ShouldBe(manifold);
     }

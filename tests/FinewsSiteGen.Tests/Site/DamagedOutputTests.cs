@@ -5,7 +5,8 @@ using FinewsSiteGen.Tests.Support;
 namespace FinewsSiteGen.Tests.Site;
 
 /// <summary>Promise 7: whatever the content holds, the output holds no more than text and harmless markup, and stays in its folder.</summary>
-public sealed class DamagedOutputTests(DamagedSite damaged) : IClassFixture<DamagedSite>
+[Collection(DamagedSiteTests.Name)]
+public sealed class DamagedOutputTests(DamagedSite damaged)
 {
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "poster", "data", "xlink:href", "srcset", "background", "ping"];
     private static readonly string[] Unsafe = ["javascript:", "vbscript:", "file:", "data:text", "data:image/svg"];

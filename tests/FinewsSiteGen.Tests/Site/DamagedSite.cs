@@ -3,6 +3,13 @@ using FinewsSiteGen.Tests.Support;
 
 namespace FinewsSiteGen.Tests.Site;
 
+/// <summary>The tests that share one <see cref="DamagedSite"/>.</summary>
+[CollectionDefinition(Name)]
+public sealed class DamagedSiteTests : ICollectionFixture<DamagedSite>
+{
+    public const string Name = "damaged site";
+}
+
 /// <summary>All damaged samples in one site, built once for all tests that look at them.</summary>
 public sealed class DamagedSite : IDisposable
 {

@@ -42,7 +42,7 @@ internal sealed partial class LinkReader
 
     private static HashSet<string> Feed(string file)
     {
-        var root = XDocument.Load(file).Root!;
+        var root = XDocument.Parse(File.ReadAllText(file)).Root!;
         var elements = root.DescendantsAndSelf().ToList();
         return
         [

@@ -15,9 +15,12 @@ internal sealed class MarkdownLimits : InlineParser
     /// <summary>Underlines of headings, or definitions of links: the Markdown parser's time grows with their square.</summary>
     private const int MarkedLines = 20_000;
 
+    /// <summary>Blanks before an entry of a list. Its level needs two to four of them, and the Markdown parser looks at all of them on each level.</summary>
+    private const int EntryIndent = 4 * HtmlTree.Deepest;
+
     public MarkdownLimits() => OpeningCharacters = ['*', '~', ']', '|'];
 
-    /// <exception cref="TooComplexException">Too many lines of a kind that takes quadratic time.</exception>
+    /// <exception cref="TooComplexException">Too many lines of a kind that takes quadratic time, or lists too deep in lists.</exception>
     public static void Check(ReadOnlySpan<char> markdown)
     {
         if (markdown.Length <= MarkedLines * 2)
@@ -26,6 +29,8 @@ internal sealed class MarkdownLimits : InlineParser
         foreach (var line in markdown.EnumerateLines())
         {
             var text = line.TrimStart(" \t>");
+            if (line.Length - text.Length > EntryIndent && text.Length > 0 && (text[0] is '-' or '*' or '+' || char.IsAsciiDigit(text[0])))
+                throw new TooComplexException("nests its lists too deeply", isDepth: true);
             bool isMarked = text.Length > 0 && (text[0] == '[' || text.TrimEnd(" \t").IndexOfAnyExcept('=') < 0 || text.TrimEnd(" \t").IndexOfAnyExcept('-') < 0);
             if (isMarked && ++marked > MarkedLines)
                 throw new TooComplexException($"has more than {MarkedLines} headings or link definitions");

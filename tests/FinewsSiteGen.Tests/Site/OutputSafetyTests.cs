@@ -1,0 +1,139 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Index;
+using FinewsSiteGen.Tests.Support;
+
+namespace FinewsSiteGen.Tests.Site;
+
+/// <summary>What a build may write and remove, and what it leaves alone.</summary>
+public sealed class OutputSafetyTests : IDisposable
+{
+    private static readonly SamplePost Post = new(SamplePost.At(2024, 1, 2), "a");
+
+    private readonly TestSite site = TestSite.Empty().Put(Post, new SamplePost(SamplePost.At(2024, 1, 3), "b"));
+
+    private string State => Path.Combine(site.Folder, ".finews", "_site");
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void A_page_that_is_no_longer_part_of_the_site_is_removed_and_a_foreign_file_stays()
+    {
+        site.Build();
+        site.Write("_site/c/CNAME", "example.org").Write("_site/emnews/2024/01/02/notes.txt", "mine");
+        site.Delete($"content/posts/{Post.File}");
+        site.Build().Removed.ShouldBeGreaterThan(0);
+        site.Answers(Post.Address).ShouldBeFalse();
+        site.Answers("/2024/01/02/").ShouldBeFalse();
+        Directory.Exists(Path.Combine(site.Output, "2024", "01", "02")).ShouldBeFalse();
+        site.Read("c/CNAME").ShouldBe("example.org");
+        site.Read("emnews/2024/01/02/notes.txt").ShouldBe("mine");
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_else_is_refused_unless_forced()
+    {
+        site.Write("_site/thesis.doc", "years of work");
+        var refused = Should.Throw<SiteException>(() => site.Build());
+        refused.Failure.ShouldBe(Failure.Usage);
+        refused.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN600");
+        refused.Message.ShouldContain("thesis.doc");
+        site.Files().ShouldBe(["thesis.doc"]);
+        site.Build(options => options with { Force = true });
+        site.Read("thesis.doc").ShouldBe("years of work");
+        site.Answers(Post.Address).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_folder_of_ours_is_known_even_without_its_state()
+    {
+        site.Build();
+        var before = Tree.Of(site.Output);
+        site.Delete(".finews");
+        site.Build().Written.ShouldBe(0);
+        before.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("content/out")]
+    [InlineData("content/posts/out")]
+    [InlineData(".")]
+    public void Output_and_content_may_not_lie_in_one_another(string output)
+    {
+        var refused = Should.Throw<SiteException>(() => site.Build(options => options with { Output = Path.GetFullPath(Path.Combine(site.Folder, output)) }));
+        refused.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN605");
+        refused.Failure.ShouldBe(Failure.Usage);
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_ends_the_build_as_the_machine_s_fault()
+    {
+        site.Write("file", "");
+        var failed = Should.Throw<SiteException>(() => site.Build(options => options with { Output = Path.Combine(site.Folder, "file", "out"), State = State }));
+        failed.Failure.ShouldBe(Failure.Machine);
+        failed.Diagnostics[0].Code.ShouldBe("FN601");
+    }
+
+    [Fact]
+    public void A_state_folder_that_cannot_be_written_ends_the_build_as_the_machine_s_fault()
+    {
+        site.Write("file", "");
+        var failed = Should.Throw<SiteException>(() => site.Build(options => options with { State = Path.Combine(site.Folder, "file", "state") }));
+        failed.Failure.ShouldBe(Failure.Machine);
+        failed.Diagnostics[0].Code.ShouldBe("FN603");
+    }
+
+    [Fact]
+    public void Of_two_builds_at_once_the_second_is_told_to_wait()
+    {
+        var found = new DiagnosticBag();
+        using (StateDatabase.Open(State, found))
+        {
+            var busy = Should.Throw<SiteException>(() => site.Build());
+            busy.Failure.ShouldBe(Failure.Machine);
+            busy.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN602");
+        }
+        site.Build().Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_damaged_state_is_said_and_made_anew()
+    {
+        site.Build();
+        var before = Tree.Of(site.Output);
+        File.WriteAllText(Path.Combine(State, StateDatabase.FileName), string.Concat(Enumerable.Repeat("not a database, ", 1_000)));
+        var report = site.Build();
+        report.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN604");
+        report.HasProblems.ShouldBeFalse();
+        before.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+        site.Build().Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_cleaner_removes_what_builds_made_and_nothing_else()
+    {
+        int files = site.Build().Pages;
+        site.Write("_site/CNAME", "example.org");
+        new SiteCleaner(Options()).Run(CancellationToken.None).ShouldBe((files, 1));
+        FolderFiles.List(site.Folder).ShouldBe(["_site/CNAME", "content/posts/2024-01-02-a.md", "content/posts/2024-01-03-b.md"]);
+        new SiteCleaner(Options()).Run(CancellationToken.None).ShouldBe((0, 1));
+        site.Delete("_site").Build().Written.ShouldBe(files);
+        new SiteCleaner(Options()).Run(CancellationToken.None).ShouldBe((files, 0));
+        Directory.Exists(site.Output).ShouldBeFalse();
+        Directory.Exists(Path.Combine(site.Folder, ".finews")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_cannot_be_removed_is_said()
+    {
+        site.Build();
+        string page = Path.Combine(site.Output, SitePages.FileOf(Post.Address));
+        File.Delete(page);
+        Directory.CreateDirectory(Path.Combine(page, "in the way"));
+        site.Delete($"content/posts/{Post.File}");
+        site.Build();
+        Directory.Exists(Path.Combine(page, "in the way")).ShouldBeTrue("a folder of somebody else's is not ours to remove");
+    }
+
+    private FinewsSiteGen.Model.BuildOptions Options() => new() { Site = site.Folder };
+}
