@@ -30,7 +30,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     /// <summary>Nothing was written yet and no block is open.</summary>
     public bool IsAtBeginning => output.Length == 0 && blocks.Count == 0;
 
-    public int DroppedCharacters { get; private set; }
+    /// <summary>Loose text, or a loose picture, would begin a paragraph here.</summary>
+    public bool IsAtLooseStart => isAtStart && blocks.Count == 0;
 
     /// <summary>The innermost open block, written or not; null outside all.</summary>
     public Tag? Block => blocks.Count > 0 ? blocks.Top.Tag : null;
@@ -44,7 +45,7 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
         waiting.Clear();
         isAtStart = true;
         before = '\0';
-        textBlocks = preformatted = asides = DroppedCharacters = 0;
+        textBlocks = preformatted = asides = 0;
     }
 
     public bool IsInside(ElementKind kind) => inlines.Contains(kind);
@@ -161,8 +162,6 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
             waiting.Append(c);
         else if (c is '&' or '<' or '>')
             Escaped(c);
-        else
-            DroppedCharacters++;
     }
 
     private void Escaped(char c)
@@ -252,7 +251,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     private void Push(Tag tag, Range range, bool isOurs)
     {
         blocks.Push(new OpenElement(tag, range, isOurs));
-        Count(tag, 1);
+        if (!isOurs)
+            Count(tag, 1);
     }
 
     private void Pop()
@@ -261,7 +261,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
         if (isWritten)
             blocks.CloseWritten();
         var element = blocks.Pop();
-        Count(element.Tag, -1);
+        if (!element.IsOurs)
+            Count(element.Tag, -1);
         if (!isWritten)
             return;
         output.Append(element.Tag.End);

@@ -6,21 +6,11 @@ namespace FinewsSiteGen.Parse.Body;
 /// <summary>Questions about an element's content that must be answered before its start is written.</summary>
 internal static class Shapes
 {
-    /// <summary>Levels of links and spans that may stand around a picture.</summary>
-    private const int PictureDepth = 6;
-
     private static readonly string[] TimeFormats =
     [
         "yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz",
         "yyyy-MM-ddTHH:mmZ", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "HH:mm", "HH:mm:ss",
     ];
-
-    /// <summary>Pictures and nothing else that shows.</summary>
-    public static bool HoldsOnlyPictures(IElement element)
-    {
-        int pictures = 0;
-        return HoldsOnly(element, PictureDepth, ref pictures) && pictures > 0;
-    }
 
     /// <summary>Terms, then definitions; else a description list would not be valid.</summary>
     public static bool IsDescriptionList(IElement list)
@@ -111,38 +101,4 @@ internal static class Shapes
 
     private static bool IsDropped(IElement element) =>
         element is not AngleSharp.Html.Dom.IHtmlElement || AllowList.Find(element.LocalName).Kind is ElementKind.Dropped or ElementKind.DroppedSilently;
-
-    private static bool HoldsOnly(INode node, int depth, ref int pictures)
-    {
-        var children = node.ChildNodes;
-        for (int i = 0; i < children.Length; i++)
-        {
-            if (children[i] is IText text)
-            {
-                if (!Characters.IsBlank(text.Data))
-                    return false;
-            }
-            else if (children[i] is IElement child && !IsPicture(child, depth, ref pictures))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static bool IsPicture(IElement child, int depth, ref int pictures)
-    {
-        switch (AllowList.Find(child.LocalName).Kind)
-        {
-            case ElementKind.Image:
-                pictures++;
-                return true;
-            case ElementKind.LineBreak or ElementKind.DroppedSilently:
-                return true;
-            case ElementKind.Inline or ElementKind.Link or ElementKind.Unwrapped:
-                return depth > 0 && HoldsOnly(child, depth - 1, ref pictures);
-            default:
-                return false;
-        }
-    }
 }

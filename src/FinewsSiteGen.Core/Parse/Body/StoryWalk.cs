@@ -9,6 +9,7 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
 {
     private const int LongestName = 200;
 
+    private readonly PictureScan scan = new(addresses);
     private readonly Frame[] frames = new Frame[HtmlTree.Deepest + 2];
     private readonly List<Stock> stocks = [];
     private int depth;
@@ -127,8 +128,9 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             return Leave.Separate;
         }
         writer.EndText();
+        tag = InPlace(element, tag);
         bool mayFrame = tag == AllowList.Paragraph || tag == AllowList.Division || tag == AllowList.FigureTag;
-        if (mayFrame && Shapes.HoldsOnlyPictures(element))
+        if (mayFrame && scan.HoldsOnlyPictures(element))
         {
             pictureBlocks++;
             return Leave.EndPictures;
@@ -140,19 +142,21 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             case ElementKind.Rule:
                 writer.Rule();
                 return Leave.Nothing;
-            case ElementKind.Block when tag.Name == "blockquote" && writer.IsAtBeginning && depth == 0:
+            case ElementKind.Block when tag.Name == "blockquote" && writer.IsAtBeginning:
                 writer.OpenBlock(tag, attributes.Classed(AllowList.LeadClass, facts));
                 text.BeginDigest();
                 return Leave.CloseDigest;
             case ElementKind.Block when facts.HasClass(AllowList.TableClass) && Shapes.IsTableWrapper(element):
                 return Leave.Nothing;
             default:
-                writer.OpenBlock(InPlace(element, tag), BlockAttributes(element, facts));
+                writer.OpenBlock(tag, BlockAttributes(element, facts));
+                if (tag.Kind is ElementKind.Term or ElementKind.Definition)
+                    writer.KeepBlocks();
                 return Leave.CloseBlock;
         }
     }
 
-    /// <summary>Parts of tables; the parser has put them where they belong, or there would be none.</summary>
+    /// <summary>Parts of tables, each known to be in its place.</summary>
     private Leave VisitTable(IElement element, Tag tag, in ElementFacts facts)
     {
         switch (tag.Kind)
@@ -162,7 +166,8 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
                 writer.OpenBlock(tag, attributes.None(facts));
                 return Leave.CloseTable;
             case ElementKind.Column:
-                writer.Void(tag, attributes.Column(element, facts));
+                if (writer.Block?.Kind == ElementKind.ColumnGroup)
+                    writer.Void(tag, attributes.Column(element, facts));
                 return Leave.Nothing;
             case ElementKind.ColumnGroup:
                 writer.OpenBlock(tag, attributes.Column(element, facts));
@@ -183,6 +188,9 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         ElementKind.ListItem when writer.Block?.Kind != ElementKind.List => AllowList.Division,
         ElementKind.Term or ElementKind.Definition when writer.Block?.Kind != ElementKind.DefinitionList => AllowList.Division,
         ElementKind.DefinitionList when !Shapes.IsDescriptionList(element) => AllowList.Division,
+        ElementKind.Caption or ElementKind.ColumnGroup or ElementKind.RowGroup when writer.Block?.Kind != ElementKind.Table => AllowList.Division,
+        ElementKind.Row when writer.Block?.Kind != ElementKind.RowGroup => AllowList.Division,
+        ElementKind.Cell or ElementKind.HeaderCell when writer.Block?.Kind != ElementKind.Row => AllowList.Division,
         ElementKind.FigureCaption when writer.Block?.Kind != ElementKind.Figure || !Shapes.IsCaptionOfFigure(element) => AllowList.Division,
         _ => tag,
     };
@@ -245,12 +253,26 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         else if (kind != AddressKind.Data && !isChart && image.Length == 0)
             image = address;
         var range = attributes.Picture(element, facts, address, PictureSize.Of(element, address, isChart));
-        bool isFigure = pictureBlocks > 0 && !writer.IsTextOnly;
+        bool isFigure = !writer.IsTextOnly && (pictureBlocks > 0 || IsLoose());
         if (isFigure)
             writer.OpenBlock(AllowList.FigureTag);
         writer.Void(tag, range);
         if (isFigure)
             writer.CloseBlock();
+    }
+
+    /// <summary>Outside all blocks, without words beside it.</summary>
+    private bool IsLoose()
+    {
+        if (!writer.IsAtLooseStart)
+            return false;
+        bool isEnded = false;
+        for (int i = depth; i >= 0 && !isEnded; i--)
+        {
+            if (!PictureScan.IsFollowedByNoWords(frames[i].Children, frames[i].Next, out isEnded))
+                return false;
+        }
+        return true;
     }
 
     private void RemoveAddress(string? address)
