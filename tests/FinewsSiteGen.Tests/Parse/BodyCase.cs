@@ -52,7 +52,8 @@ internal static class BodyCase
         var attributes = new Utf8Buffer();
         var text = new TextCollector();
         var writer = new HtmlWriter(output, attributes, text);
-        new StoryWalk(new Addresses(SiteConfig.Default), writer, new AttributeWriter(attributes), text, new Removals())
+        var addresses = new Addresses(SiteConfig.Default);
+        new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, new Removals(), new BodyTail(addresses))
             .Walk(new HtmlTree().Parse(("<!DOCTYPE html><body>" + html).AsMemory()));
         return Encoding.UTF8.GetString(output.Written);
     }

@@ -92,6 +92,16 @@ public class BodyLimitTests
         { "backticks", string.Concat(Enumerable.Range(1, 600).Select(i => "a" + new string('`', i))) },
         { "blank paragraphs", Fill("<p>\u00A0</p>") },
         { "empty divisions", string.Concat(Enumerable.Repeat("<div>", 150)) + Fill("<i></i>") },
+        { "loose pictures", Fill("<img src=/1>") },
+        { "pictures in divisions", string.Concat(Enumerable.Repeat("<div>", 190)) + Fill("<img src=/1>") },
+        { "back-links", "<p>x\n" + Fill("[返回](/)｜") },
+        { "lines", "<p>x" + Fill("\n") },
+        { "line breaks", "<p>x</p>" + Fill("<br>") },
+        { "no-break spaces", "<p>x" + Fill("\u00A0") + "y" },
+        { "captions", "<figure>" + Fill("<p>x", 200_000) + Fill("<figcaption>x</figcaption>", 200_000) },
+        { "source lines", string.Concat(Enumerable.Repeat("<div class=em_media>", 190)) + Fill("文") },
+        { "stocks within stocks", string.Concat(Enumerable.Repeat("<span data-code=1,2>", 190)) + Fill("<i>x</i>") },
+        { "terms", "<dl><dd></dd>" + Fill("<dt>") + "x" },
         { "stocks", string.Concat(Enumerable.Range(0, 8000).Select(i => $"<a data-code=\"1,{i}\" href=/>甲</a>")) },
     };
 

@@ -57,27 +57,15 @@ internal static class Shapes
         return hasReading;
     }
 
-    /// <summary>The first caption of a figure, at one of its ends.</summary>
+    /// <summary>A figure has one caption, at its beginning or its end.</summary>
     public static bool IsCaptionOfFigure(IElement caption)
     {
         if (caption.Parent is not IElement { LocalName: "figure" } figure)
             return false;
         var children = figure.ChildNodes;
-        int at = -1;
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < children.Length; i++)
-        {
-            if (children[i] is IText text && Characters.IsBlank(text.Data))
-                continue;
-            if (children[i] == caption)
-                at = i;
-            else if (at < 0 && children[i] is IElement { LocalName: "figcaption" })
-                return false;
-            first = first < 0 ? i : first;
-            last = i;
-        }
-        return at == first || at == last;
+        int first = IsBlankText(children[0]) ? 1 : 0;
+        int last = children.Length - (IsBlankText(children[children.Length - 1]) ? 2 : 1);
+        return children[first] == caption || children[last] == caption && children[first] is not IElement { LocalName: "figcaption" };
     }
 
     /// <summary>The wrapper this generator writes around a table.</summary>
@@ -98,6 +86,8 @@ internal static class Shapes
     public static string? TimeOf(IElement element) =>
         element.GetAttribute("datetime")?.Trim() is { Length: > 0 } time
         && DateTimeOffset.TryParseExact(time, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) ? time : null;
+
+    private static bool IsBlankText(INode node) => node is IText text && Characters.IsBlank(text.Data);
 
     private static bool IsDropped(IElement element) =>
         element is not AngleSharp.Html.Dom.IHtmlElement || AllowList.Find(element.LocalName).Kind is ElementKind.Dropped or ElementKind.DroppedSilently;
