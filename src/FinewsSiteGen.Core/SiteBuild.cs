@@ -38,7 +38,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     }
 
     private static SiteException Failed(SitePlaces places, Exception fault) =>
-        new(Failure.Machine, Rules.OutputNotWritable.At(places.Output, 0, fault.Message));
+        new(Failure.Machine, Rules.OutputNotWritable.At(places.Output, 0, Fault.WordsOf(fault)));
 
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ using FinewsSiteGen.Scriban.Syntax;
 namespace FinewsSiteGen.Scriban;
 
 /// <summary>Compiles the Scriban language. Each template is read and parsed once; safe on any number of threads.</summary>
-/// <param name="loader">Is asked once for each name.</param>
+/// <param name="loader">Asked when a name is first needed; what it gives is kept, so a changed template needs a new compiler.</param>
 public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions options) : ITemplateCompiler
 {
     private readonly ConcurrentDictionary<string, ParsedTemplate?> parsed = new(StringComparer.Ordinal);

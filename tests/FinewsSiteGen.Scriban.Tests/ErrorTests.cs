@@ -82,6 +82,35 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void Random_tokens_are_refused_or_rendered_but_never_break_the_engine()
+    {
+        const string Tokens = """
+            {{ }} {{ }} {{- ~}} if else end for in x page.title page.links case when capture with while break continue ret func do include 'a' 1 2.5
+            ( ) [ ] { } | || && ! != == < + - * / % ?? ?. . , ; : # $ $0 $$ @ ^ .. ..< = += ++ ? html.escape string.upcase array.sort math.abs object.eval
+            this null true import readonly wrap tablerow limit: for.index {%{ }%} $" ` <p a=" > text <script> href=" 1e 0x \ 中
+            """;
+        var tokens = Tokens.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var random = new Random(20220216);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = string.Join(' ', random.GetItems(tokens, random.Next(1, 20)));
+            foreach (var options in new[] { TemplateOptions.Default, TemplateOptions.Lenient })
+            {
+                var sample = new Sample().With("main", i % 2 == 0 ? text : "{{ " + text + " }}").With("a", "x{{ $1 }}");
+                var template = new ScribanCompiler(sample, options).Compile("main", Sample.Globals, out var errors);
+                (template == null).ShouldBe(errors.Count > 0);
+                try
+                {
+                    template?.Render([Sample.Filled, null], new System.Buffers.ArrayBufferWriter<byte>());
+                }
+                catch (TemplateException)
+                {
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void All_errors_of_a_template_and_its_includes_are_told_at_once()
     {
         var errors = new Sample().With("main", "{{ page.titel }}\n{{ 1 + }}\n{{ include 'part' }}{{ page.title }}").With("part", "{{ nothing }}").MainErrors();

@@ -82,6 +82,41 @@ public sealed class EscapeCheckTests
         error.Kind.ShouldBe(TemplateErrorKind.Unsafe);
     }
 
+    [Theory]
+    [InlineData("{{ x = 1 }}{{ for x in page.words }}{{ x = page.title }}{{ end }}{{ x }}")]
+    [InlineData("{{ x = page.title; x++; x }}")]
+    [InlineData("{{ x = page.title; x += 1; x }}")]
+    [InlineData("{{ page.title | math.plus 1 }}")]
+    [InlineData("{{ 2 | math.times page.title }}")]
+    [InlineData("{{ {value: 1, t: page.title} | array.map 'value' | array.first }}")]
+    [InlineData("{{ (page.is_open ? {count: page.title} : page).count }}")]
+    [InlineData("{{ a = page.title }}{{ with (page.is_open ? {a: 1} : {b: 2}) }}{{ a }}{{ end }}")]
+    [InlineData("{{ a = 1; b = 1; c = 1; d = 1; e = 1; f = 1; g = 1; h = 1; i = 1; j = 1; k = 1 }}{{ for w in page.words; a = b; b = c; c = d; d = e; e = f; f = g; g = h; h = i; i = j; j = k; k = w; end; a }}")]
+    [InlineData("{{ for w in page.words }}{{ capture x }}<b title=\"{{ break }}{{ end }}{{ end }}")]
+    [InlineData("{{ capture x }}{{ ret }}{{ end }}")]
+    [InlineData("<!-- a -> {{ page.body }} -->")]
+    [InlineData("<svg><set attributeName=\"href\" to=\"{{ page.title | html.escape }}\"></svg>")]
+    [InlineData("{{ page.time + page.title }}")]
+    [InlineData("{{ page.words[0] }}")]
+    [InlineData("{{ page['title'] }}")]
+    [InlineData("{{ page.newer?.title }}")]
+    [InlineData("{{ $'{page.title}' }}")]
+    [InlineData("{{ {a: page.title}.a }}")]
+    [InlineData("{{ page.title ?? 1 }}")]
+    [InlineData("{{ page.count == 1 ? page.title : 1 }}")]
+    [InlineData("{{ page.title[0] }}")]
+    [InlineData("{{ page.words | array.sort | array.first }}")]
+    [InlineData("{{ page.count | object.default page.title }}")]
+    [InlineData("{{ page.params | object.values | array.last }}")]
+    [InlineData("{{ while true; page.title; break; end }}")]
+    [InlineData("{{ case page.count; when 1; page.title; end }}")]
+    public void Text_is_refused_by_whatever_way_it_comes(string text)
+    {
+        var errors = Sample.Errors(text);
+        errors.ShouldNotBeEmpty();
+        errors.ShouldAllBe(error => error.Kind == TemplateErrorKind.Unsafe || error.Message.EndsWith("leaves a capture.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_included_template_is_checked_with_the_arguments_it_gets()
     {

@@ -71,11 +71,11 @@ public sealed class StateDatabase : IDisposable
         }
         catch (IOException fault) when (File.Exists(Path.Combine(folder, LockName)))
         {
-            throw new SiteException(Failure.Machine, Rules.StateBusy.At(folder, 0, fault.Message));
+            throw new SiteException(Failure.Machine, Rules.StateBusy.At(folder, 0, Fault.WordsOf(fault)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SiteException(Failure.Machine, Rules.StateNotWritable.At(folder, 0, fault.Message));
+            throw new SiteException(Failure.Machine, Rules.StateNotWritable.At(folder, 0, Fault.WordsOf(fault)));
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class StateDatabase : IDisposable
         }
         catch (SqliteException fault)
         {
-            found.Add(Rules.StateDamaged, file, 0, fault.Message);
+            found.Add(Rules.StateDamaged, file, 0, Fault.WordsOf(fault));
         }
         foreach (string suffix in (string[])["", "-wal", "-shm"])
             File.Delete(file + suffix);

@@ -30,7 +30,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                found.Add(Rules.FolderUnreadable, Logical(folder.FullName), 0, fault.Message);
+                found.Add(Rules.FolderUnreadable, Logical(folder.FullName), 0, Fault.CauseOf(fault));
             }
         }
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -54,7 +54,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
                 folders.Push(folder);
             return;
         }
-        string relative = Path.GetRelativePath(layout.Content, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+        string relative = Relative(layout.Content, entry.FullName);
         if (entry.Name.StartsWith('.') || relative is "site.yaml" or "categories.yaml" or "_config.yml")
             return;
         string path = Logical(entry.FullName);
@@ -81,5 +81,8 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         }
     }
 
-    private string Logical(string full) => Path.GetRelativePath(layout.Root, full).Replace(Path.DirectorySeparatorChar, '/');
+    private string Logical(string full) => Relative(layout.Root, full);
+
+    /// <summary>With <c>/</c> on every system; a backslash in a name is a part of it where the system allows one.</summary>
+    private static string Relative(string folder, string full) => Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -35,7 +35,7 @@ public static class SourceReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            found.Add(Rules.FileUnreadable, file.Path, 0, fault.Message);
+            found.Add(Rules.FileUnreadable, file.Path, 0, Fault.CauseOf(fault));
             return null;
         }
         finally

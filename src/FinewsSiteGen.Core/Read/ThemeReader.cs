@@ -23,7 +23,7 @@ public static class ThemeReader
         if (Directory.Exists(folder))
         {
             foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-                Add(files, Path.GetRelativePath(folder, file).Replace('\\', '/'), file, found);
+                Add(files, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file, found);
         }
         return [.. files];
     }
@@ -38,7 +38,7 @@ public static class ThemeReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            found.Add(Rules.FileUnreadable, Prefix + name, 0, fault.Message);
+            found.Add(Rules.FileUnreadable, Prefix + name, 0, Fault.CauseOf(fault));
         }
     }
 }

@@ -24,7 +24,7 @@ public static class OutputFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SiteException(Failure.Machine, Rules.OutputNotWritable.At(folder, 0, fault.Message));
+            throw new SiteException(Failure.Machine, Rules.OutputNotWritable.At(folder, 0, Fault.WordsOf(fault)));
         }
     }
 

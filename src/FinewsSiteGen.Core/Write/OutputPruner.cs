@@ -38,7 +38,7 @@ public sealed class OutputPruner(string folder)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            found.Add(Rules.NotRemoved, path, 0, fault.Message);
+            found.Add(Rules.NotRemoved, path, 0, Fault.WordsOf(fault));
             return false;
         }
     }

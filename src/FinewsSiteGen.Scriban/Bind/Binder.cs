@@ -39,6 +39,12 @@ internal sealed class Binder
     /// <summary>States and values at the <c>ret</c> of the frame that is being bound.</summary>
     public List<(FlowState State, StaticType Type)> Returns { get; set; } = [];
 
+    /// <summary>Whether a <c>break</c> would leave a capture.</summary>
+    public bool IsCapturing { get; set; }
+
+    /// <summary>How many captures a <c>ret</c> would leave.</summary>
+    public int CaptureDepth { get; set; }
+
     public HtmlState Html
     {
         get => State.Html;
@@ -70,6 +76,15 @@ internal sealed class Binder
     }
 
     public void Report(int at, TemplateErrorKind kind, string message, string cure) => Session.Report(Frame.At(at), kind, message, cure);
+
+    /// <summary>A capture that is left before its end would hold HTML that nobody checked.</summary>
+    public void CheckLeaving(int at, string keyword, bool leaves)
+    {
+        if (leaves && Session.IsStrict)
+        {
+            Report(at, TemplateErrorKind.Forbidden, $"The {keyword} leaves a capture.", "End the capture first.");
+        }
+    }
 
     public void SetType(string name, StaticType type) => State = State with { Types = State.Types.SetItem(name, type) };
 
@@ -151,6 +166,7 @@ internal sealed class Binder
     private ReturnCode BindReturn(Return result)
     {
         var (value, type) = result.Value == null ? (null, StaticType.Null) : Expressions.Bind(result.Value) is var (code, known) ? (code, known) : default;
+        CheckLeaving(result.At, "ret", CaptureDepth > 0);
         Returns.Add((State, type));
         State = State with { IsDead = true };
         return new ReturnCode(value);

@@ -7,8 +7,8 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary>Statements that part the way: what is known behind them is what all ways agree on.</summary>
 internal sealed class BranchBinder(Binder binder)
 {
-    /// <summary>A loop is bound again until its types hold for every turn; they only widen, so few rounds are enough.</summary>
-    private const int RoundLimit = 8;
+    /// <summary>A loop is bound again until its types hold for every turn; they only widen, so this is seldom more than two rounds.</summary>
+    private const int RoundLimit = 100;
 
     public IfCode BindIf(If statement)
     {
@@ -61,6 +61,7 @@ internal sealed class BranchBinder(Binder binder)
         if (!isLocal)
         {
             binder.Frame.Shadows[statement.Item.Name] = slots.Shadow;
+            CopyType(outer, statement.Item.Name, VariableBinder.ShadowOf(statement.Item.Name));
         }
 
         var body = BindTurns(statement.At, statement.Body, statement.IsTable ? "tablerow" : "for", () => binder.SetType(statement.Item.Name, item));
@@ -70,7 +71,8 @@ internal sealed class BranchBinder(Binder binder)
             binder.Frame.Shadows[statement.Item.Name] = shadow;
         }
 
-        RestoreItem(statement.Item.Name, outer);
+        CopyType(isLocal ? outer : binder.State, isLocal ? statement.Item.Name : VariableBinder.ShadowOf(statement.Item.Name), statement.Item.Name);
+        CopyType(outer, VariableBinder.ShadowOf(statement.Item.Name), VariableBinder.ShadowOf(statement.Item.Name));
         var otherwise = BindElse(statement, outer);
         return new ForCode(parts, slots, body, otherwise);
     }
@@ -90,6 +92,7 @@ internal sealed class BranchBinder(Binder binder)
             binder.Report(statement.At, TemplateErrorKind.Syntax, $"The {(isBreak ? "break" : "continue")} stands outside of a loop.", "Remove it.");
         }
 
+        binder.CheckLeaving(statement.At, isBreak ? "break" : "continue", binder.IsCapturing);
         binder.Jumps?.Add((binder.State, isBreak));
         binder.State = binder.State with { IsDead = true };
         return new JumpCode(isBreak ? Flow.Break : Flow.Continue);
@@ -111,34 +114,37 @@ internal sealed class BranchBinder(Binder binder)
         return code;
     }
 
-    /// <summary>Behind the loop its item is what it was before.</summary>
-    private void RestoreItem(string name, FlowState outer)
+    /// <summary>Gives a name the type that another has elsewhere; none when that has none.</summary>
+    private void CopyType(FlowState from, string name, string to)
     {
         var types = binder.State.Types;
-        binder.State = binder.State with
-        {
-            Types = outer.Types.TryGetValue(name, out var before) ? types.SetItem(name, before) : types.Remove(name),
-        };
+        binder.State = binder.State with { Types = from.Types.TryGetValue(name, out var type) ? types.SetItem(to, type) : types.Remove(to) };
     }
 
     /// <summary>A body that runs any number of times.</summary>
     private Code BindTurns(int at, Block block, string keyword, Action beginTurn)
     {
-        var outerJumps = binder.Jumps;
+        var (outerJumps, outerCapturing) = (binder.Jumps, binder.IsCapturing);
         var start = binder.State;
         for (var round = 0; ; round++)
         {
             binder.State = start;
-            binder.Jumps = [];
+            (binder.Jumps, binder.IsCapturing) = ([], false);
             beginTurn();
             var body = binder.Bind(block);
             var ends = binder.Jumps.Select(jump => jump.State).ToList();
             ends.Add(binder.State);
-            binder.Jumps = outerJumps;
+            (binder.Jumps, binder.IsCapturing) = (outerJumps, outerCapturing);
             binder.State = start;
             Meet(at, keyword, ends);
-            if (!binder.Session.IsStrict || round == RoundLimit || binder.State.IsSame(start))
+            if (!binder.Session.IsStrict || binder.State.IsSame(start))
             {
+                return body;
+            }
+
+            if (round == RoundLimit || !binder.Session.TryCount())
+            {
+                binder.Report(at, TemplateErrorKind.Forbidden, "What the variables of the loop hold cannot be told.", "Use fewer variables in the loop.");
                 return body;
             }
 

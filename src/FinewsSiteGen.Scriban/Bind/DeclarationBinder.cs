@@ -25,7 +25,7 @@ internal sealed class DeclarationBinder(Binder binder)
                 return binder.Expressions.Variables.BindTarget(variable, type);
             case Member { Target: This } member when !binder.Session.IsStrict:
                 return binder.Expressions.Variables.BindTarget(new Variable(member.At, member.Name), type);
-            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict:
+            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict && !name.Value.Text.StartsWith('$'):
                 return binder.Expressions.Variables.BindTarget(new Variable(name.At, name.Value.Text), type);
             case Member member:
                 RefuseMutation(target);
@@ -42,8 +42,13 @@ internal sealed class DeclarationBinder(Binder binder)
     public CaptureCode BindCapture(Capture statement)
     {
         var outer = binder.Html;
+        var wasCapturing = binder.IsCapturing;
         binder.Html = HtmlState.Content;
+        binder.IsCapturing = true;
+        binder.CaptureDepth++;
         var body = binder.Bind(statement.Body);
+        binder.CaptureDepth--;
+        binder.IsCapturing = wasCapturing;
         if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html.Mode != HtmlMode.Content)
         {
             binder.Report(statement.At, TemplateErrorKind.Unsafe, $"The capture ends in {binder.Html.Describe()}.", "End it in element content.");

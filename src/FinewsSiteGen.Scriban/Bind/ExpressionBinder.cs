@@ -53,7 +53,7 @@ internal sealed class ExpressionBinder
                 return BindLoop(loop);
             case Member { Target: This } member when !binder.Session.IsStrict:
                 return Variables.Bind(new Variable(member.At, member.Name));
-            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict:
+            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict && !name.Value.Text.StartsWith('$'):
                 return Variables.Bind(new Variable(name.At, name.Value.Text));
             case Member member:
                 return Calls.TryBindNamed(expression) ?? BindMember(member);
@@ -165,6 +165,11 @@ internal sealed class ExpressionBinder
 
     private StaticType IndexedType(Indexer indexer, StaticType target, StaticType index)
     {
+        if (target.Has(Kinds.Any) || !(target.IsOnly(Kinds.List | Kinds.Null) || !target.Has(Kinds.List)))
+        {
+            return StaticType.Any;
+        }
+
         if (target.Has(Kinds.List))
         {
             return (target.Item ?? StaticType.Null).OrNull();
@@ -180,7 +185,7 @@ internal sealed class ExpressionBinder
             return StaticType.Tree;
         }
 
-        if (target.Has(Kinds.Text | Kinds.Constant))
+        if (target.IsOnly(Kinds.Text | Kinds.Constant | Kinds.Null) && !target.IsOnly(Kinds.Null))
         {
             return StaticType.Text.OrNull();
         }

@@ -60,6 +60,8 @@ internal sealed class IncludeBinder(Binder binder)
         }
 
         var outer = (binder.Frame, binder.Jumps, binder.Returns, binder.State);
+        var capturing = (binder.IsCapturing, binder.CaptureDepth);
+        (binder.IsCapturing, binder.CaptureDepth) = (false, 0);
         var locals = binder.State.Types.Where(type => type.Key[0] == '$');
         binder.Returns = [];
         (binder.Frame, binder.Jumps) = (frame, null);
@@ -67,6 +69,7 @@ internal sealed class IncludeBinder(Binder binder)
         var body = binder.Bind(template.Body);
         EndFrame(at, template, outer.Frame);
         (binder.Frame, binder.Jumps, binder.Returns) = (outer.Frame, outer.Jumps, outer.Returns);
+        (binder.IsCapturing, binder.CaptureDepth) = capturing;
         var globals = binder.State.Types.Where(type => type.Key[0] != '$');
         binder.State = new FlowState(outer.State.Types.RemoveRange(outer.State.Types.Keys.Where(name => name[0] != '$')).AddRange(globals), outer.State.Html, outer.State.IsDead);
         return new Bound(new IncludeExpr(binder.Frame.At(at), new Unit(body, frame.Locals), [.. values]), new StaticType(Kinds.Html | Kinds.Null));

@@ -5,11 +5,42 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary>What members a value of a known type has.</summary>
 internal static class MemberTypes
 {
+    /// <returns><see langword="null"/> when no value of the type has the member.</returns>
     public static StaticType? Find(StaticType target, string name)
     {
-        if (target.Has(Kinds.Object) && target.Model is { } model)
+        if (target.Has(Kinds.Any))
         {
-            return model.Members.FirstOrDefault(member => member.Name == name) is { } member ? StaticType.Of(member) : null;
+            return StaticType.Any;
+        }
+
+        StaticType? found = null;
+        foreach (var kind in Alternatives(target))
+        {
+            var member = FindOne(kind, name);
+            found = found == null || member == null ? found?.OrNull() ?? member : StaticType.Join(found, member);
+        }
+
+        return found;
+    }
+
+    /// <summary>Each kind of value that has members.</summary>
+    private static IEnumerable<StaticType> Alternatives(StaticType target)
+    {
+        const Kinds Others = ~(Kinds.Object | Kinds.Map | Kinds.Tree | Kinds.Null);
+        foreach (var kinds in new[] { Kinds.Object, Kinds.Map, Kinds.Tree, target.Kinds & Others })
+        {
+            if (target.Has(kinds))
+            {
+                yield return target with { Kinds = target.Kinds & kinds };
+            }
+        }
+    }
+
+    private static StaticType? FindOne(StaticType target, string name)
+    {
+        if (target.Has(Kinds.Object))
+        {
+            return target.Model?.Members.FirstOrDefault(member => member.Name == name) is { } member ? StaticType.Of(member) : null;
         }
 
         if (target.Has(Kinds.Map))
@@ -17,11 +48,12 @@ internal static class MemberTypes
             return target.Members?.GetValueOrDefault(name) ?? (name == "empty?" ? StaticType.Flag : null);
         }
 
+        const Kinds Texts = Kinds.Text | Kinds.Constant | Kinds.Escaped | Kinds.Encoded | Kinds.Address;
         return name switch
         {
             _ when target.Has(Kinds.Tree) => StaticType.Tree,
-            "size" when target.Has(Kinds.List | Kinds.Text | Kinds.Constant | Kinds.Escaped | Kinds.Encoded | Kinds.Address) => StaticType.Number,
-            "empty?" when target.Has(Kinds.List | Kinds.Text | Kinds.Constant | Kinds.Escaped | Kinds.Encoded | Kinds.Address) => StaticType.Flag,
+            "size" when target.Has(Kinds.List | Texts) => StaticType.Number,
+            "empty?" when target.Has(Kinds.List | Texts) => StaticType.Flag,
             "year" or "month" or "day" or "day_of_year" or "hour" or "minute" or "second" or "millisecond" when target.Has(Kinds.Time) => StaticType.Number,
             "days" or "hours" or "minutes" or "seconds" or "milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
             "total_days" or "total_hours" or "total_minutes" or "total_seconds" or "total_milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,

@@ -20,9 +20,10 @@ internal sealed class OperatorBinder(Binder binder)
             case Unary sign:
                 return new Bound(new SignExpr(at, binder.Expressions.Bind(sign.Operand).Code, sign.Operator == TokenKind.Minus), StaticType.Number);
             case Step step:
-                var target = binder.Expressions.Bind(step.Target).Code;
-                var setter = binder.Expressions.Calls.Declarations.BindTarget(step.Target, StaticType.Number);
-                return new Bound(new StepExpr(at, target, setter, step.Delta, step.IsPrefix), StaticType.Number.OrNull());
+                var target = binder.Expressions.Bind(step.Target);
+                var stepped = ResultType(TokenKind.Plus, target.Type, StaticType.Number);
+                var setter = binder.Expressions.Calls.Declarations.BindTarget(step.Target, stepped);
+                return new Bound(new StepExpr(at, target.Code, setter, step.Delta, step.IsPrefix), StaticType.Join(target.Type, stepped));
             case Conditional conditional:
                 return BindConditional(at, conditional);
             default:
@@ -79,9 +80,9 @@ internal sealed class OperatorBinder(Binder binder)
             return left.Has(Kinds.Null) || right.Has(Kinds.Null) ? StaticType.Number.OrNull() : StaticType.Number;
         }
 
-        if (left.Has(Kinds.Time | Kinds.Duration) && right.Has(Kinds.Time | Kinds.Duration))
+        if (left.IsOnly(Kinds.Time | Kinds.Duration | Kinds.Null) && right.IsOnly(Kinds.Time | Kinds.Duration | Kinds.Null))
         {
-            return new StaticType(kind == TokenKind.Minus && left.Has(Kinds.Time) && right.Has(Kinds.Time) ? Kinds.Duration : left.Kinds);
+            return new StaticType(Kinds.Time | Kinds.Duration | Kinds.Null);
         }
 
         return kind == TokenKind.Plus && left is { Kinds: Kinds.Constant, Constants: [var first] } && right is { Kinds: Kinds.Constant, Constants: [var second] }

@@ -8,6 +8,9 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary>Names to slots.</summary>
 internal sealed class VariableBinder(Binder binder)
 {
+    /// <summary>Under what name the type of a global is kept while a loop has an item of that name.</summary>
+    public static string ShadowOf(string name) => " " + name;
+
     public int LocalSlot(string name) => binder.Frame.Parameters.TryGetValue(name, out var slot) ? slot : binder.Frame.Slot(name);
 
     public Bound Bind(Variable variable)
@@ -45,6 +48,7 @@ internal sealed class VariableBinder(Binder binder)
 
         if (binder.Frame.Shadows.TryGetValue(name, out var shadow))
         {
+            binder.SetType(ShadowOf(name), type);
             return new LocalSetter(at, shadow);
         }
 
@@ -112,7 +116,10 @@ internal sealed class VariableBinder(Binder binder)
         {
             if (MemberTypes.Find(binder.Scopes[i], variable.Name) is { } member)
             {
-                return i == binder.Scopes.Count - 1 ? member : member.OrNull();
+                // an object made by the template may lack the member, and then a variable of that name is read
+                return binder.Scopes[i].Has(Kinds.Map) && binder.State.Types.TryGetValue(variable.Name, out var outside)
+                    ? StaticType.Join(member, outside)
+                    : member;
             }
         }
 
@@ -128,7 +135,7 @@ internal sealed class VariableBinder(Binder binder)
 
         if (!binder.State.IsDead)
         {
-            var candidates = binder.State.Types.Keys.Concat(BuiltinTable.SpaceNames);
+            var candidates = binder.State.Types.Keys.Where(known => known[0] != ' ').Concat(BuiltinTable.SpaceNames);
             binder.Session.Unknown(
                 binder.Frame.At(variable.At), $"There is no variable {variable.Name}.", variable.Name, candidates, "Assign it before it is used, or name a global.");
         }

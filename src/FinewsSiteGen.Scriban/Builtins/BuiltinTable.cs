@@ -53,6 +53,6 @@ internal static class BuiltinTable
             map.Set(constant, value);
         }
 
-        return Value.Of(map);
+        return Value.Of(map.Freeze());
     }
 }

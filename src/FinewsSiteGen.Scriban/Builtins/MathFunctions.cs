@@ -1,4 +1,5 @@
 using System.Globalization;
+using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
 
@@ -13,10 +14,10 @@ internal static class MathFunctions
         new("math", "ceil", ["value"], 1, Results.Number, (_, arguments) => Rounded(arguments[0], Math.Ceiling)),
         new("math", "floor", ["value"], 1, Results.Number, (_, arguments) => Rounded(arguments[0], Math.Floor)),
         new("math", "round", ["value", "precision"], 1, Results.Number, (_, arguments) => Round(arguments)),
-        new("math", "plus", ["value", "with"], 2, Results.Number, (_, arguments) => Calculate(TokenKind.Plus, arguments)),
-        new("math", "minus", ["value", "with"], 2, Results.Number, (_, arguments) => Calculate(TokenKind.Minus, arguments)),
-        new("math", "times", ["value", "with"], 2, Results.Number, (_, arguments) => Calculate(TokenKind.Star, arguments)),
-        new("math", "modulo", ["value", "with"], 2, Results.Number, (_, arguments) => Calculate(TokenKind.Percent, arguments)),
+        new("math", "plus", ["value", "with"], 2, SumType, (_, arguments) => Calculate(TokenKind.Plus, arguments)),
+        new("math", "minus", ["value", "with"], 2, SumType, (_, arguments) => Calculate(TokenKind.Minus, arguments)),
+        new("math", "times", ["value", "with"], 2, SumType, (_, arguments) => Calculate(TokenKind.Star, arguments)),
+        new("math", "modulo", ["value", "with"], 2, SumType, (_, arguments) => Calculate(TokenKind.Percent, arguments)),
         new("math", "divided_by", ["value", "divisor"], 2, Results.Number, (_, arguments) => Divide(arguments)),
         new("math", "format", ["value", "format", "culture"], 2, Results.Text, (_, arguments) => Format(arguments[0], arguments[1], arguments[2])),
         new("math", "is_number", ["value"], 1, Results.Flag, (_, arguments) => Value.Of(arguments[0].IsNumber)),
@@ -40,6 +41,13 @@ internal static class MathFunctions
             ValueTag.Duration => value.Duration.ToString(pattern, by),
             _ => throw new RenderFault($"{TextForm.Kind(value)} has no formats.", "Give a number or a time."),
         });
+    }
+
+    /// <summary>These do what the operators do, also with text and lists.</summary>
+    private static StaticType SumType(IReadOnlyList<StaticType?> arguments)
+    {
+        const Kinds Numbers = Kinds.Number | Kinds.Flag | Kinds.Null;
+        return arguments[0]!.IsOnly(Numbers) && arguments[1]!.IsOnly(Numbers) ? StaticType.Number.OrNull() : StaticType.Tree;
     }
 
     private static Value Abs(in Value value) => value.IsNull ? Value.Null : value.Tag switch

@@ -31,7 +31,16 @@ internal static class Results
 
     public static StaticType ItemOf(StaticType? list) =>
         list == null ? StaticType.Null
-        : list.Has(Kinds.List) ? list.Item ?? StaticType.Null
-        : list.Has(Kinds.Tree) ? StaticType.Tree
+        : list.IsOnly(Kinds.List | Kinds.Null) ? list.Item ?? StaticType.Null
+        : list.Has(Kinds.List) ? StaticType.Tree
+        : list.Has(Kinds.Tree | Kinds.Any) ? StaticType.Tree
+        : list.Has(Kinds.Map) ? PairOf(list)
         : list.NotNull();
+
+    /// <summary>An object is a list of its members.</summary>
+    private static StaticType PairOf(StaticType map) => new(Kinds.Map, Members: new Dictionary<string, StaticType>(StringComparer.Ordinal)
+    {
+        ["key"] = StaticType.Text,
+        ["value"] = (map.Members ?? new Dictionary<string, StaticType>()).Values.Aggregate(StaticType.Null, StaticType.Join),
+    });
 }

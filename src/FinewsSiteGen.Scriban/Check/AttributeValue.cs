@@ -33,6 +33,11 @@ internal static class AttributeValue
             return AttributeKind.Code;
         }
 
+        if (state.Tag is "animate" or "set" or "animatetransform" && name is "to" or "from" or "by" or "values")
+        {
+            return AttributeKind.Code;
+        }
+
         // <meta http-equiv="refresh" content="0;url=…">
         var refreshes = name == "content" && state.Tail.Contains("url=", StringComparison.Ordinal);
         return refreshes || Addresses.Contains(name) ? AttributeKind.Address : AttributeKind.Plain;

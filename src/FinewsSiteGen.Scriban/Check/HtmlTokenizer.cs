@@ -50,6 +50,11 @@ internal static class HtmlTokenizer
             return Close(state);
         }
 
+        if (state.Tag.Length == 0 && !char.IsAsciiLetter(c))
+        {
+            return new HtmlState(HtmlMode.Doctype);
+        }
+
         return IsSpace(c) || c == '/'
             ? state with { Mode = HtmlMode.Tag, Element = state.Mode == HtmlMode.EndTagName ? "/" : "" }
             : state with { Tag = state.Tag + char.ToLowerInvariant(c) };
@@ -106,7 +111,7 @@ internal static class HtmlTokenizer
             case HtmlMode.Markup when tail == "-":
                 return state with { Tail = tail };
             case HtmlMode.Comment:
-                return c == '>' && (state.Tail is "--" or "-" || state.Tail.EndsWith("--!", StringComparison.Ordinal)) ? HtmlState.Content
+                return c == '>' && (state.Tail is "--" || state.Tail.EndsWith("--!", StringComparison.Ordinal)) ? HtmlState.Content
                     : state with { Tail = c == '-' ? (state.Tail is "-" or "--" ? "--" : "-") : c == '!' && state.Tail == "--" ? "--!" : "" };
             default:
                 return c == '>' ? HtmlState.Content : new HtmlState(HtmlMode.Doctype);

@@ -26,6 +26,7 @@ internal sealed class MapValue
 {
     private readonly OrderedDictionary<string, Value> members = new(StringComparer.Ordinal);
     private HashSet<string>? locked;
+    private bool isFrozen;
 
     public int Count => members.Count;
 
@@ -37,7 +38,7 @@ internal sealed class MapValue
 
     public void Set(string name, Value value)
     {
-        if (locked?.Contains(name) == true)
+        if (isFrozen || locked?.Contains(name) == true)
         {
             throw new RenderFault($"The member {name} is readonly.", "Set another member.");
         }
@@ -45,7 +46,12 @@ internal sealed class MapValue
         members[name] = value;
     }
 
-    public void Remove(string name) => members.Remove(name);
+    /// <summary>All members are readonly from here on, so that threads may share the object.</summary>
+    public MapValue Freeze()
+    {
+        isFrozen = true;
+        return this;
+    }
 
     public void Lock(string name) => (locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 }

@@ -13,7 +13,7 @@ internal sealed record Interpolation(int At, IReadOnlyList<Expression> Parts) : 
 /// <param name="Name">With its <c>$</c> when it is local; <c>$</c> alone holds the arguments, <c>$$</c> the block of a <c>wrap</c>.</param>
 internal sealed record Variable(int At, string Name) : Expression(At)
 {
-    public bool IsLocal => Name[0] == '$';
+    public bool IsLocal => Name.StartsWith('$');
 }
 
 /// <summary><c>for.index</c>, <c>while.first</c>, <c>tablerow.col</c>.</summary>
