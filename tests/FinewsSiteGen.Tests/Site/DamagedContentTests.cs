@@ -7,6 +7,12 @@ namespace FinewsSiteGen.Tests.Site;
 [Collection(DamagedSiteTests.Name)]
 public sealed class DamagedContentTests(DamagedSite damaged)
 {
+    /// <summary>2024-01-06-expired.md leaves a tombstone.</summary>
+    private const int Expired = 1;
+
+    /// <summary>Are not among the samples that could have a page.</summary>
+    private static readonly string[] NoPosts = ["content/posts/2024-01-26-unreadable.md", "content/posts/2024-01-26-not-utf8-\uFFFD.md"];
+
     public static TheoryData<string> Files => [.. DamagedSample.All.Select(sample => sample.File)];
 
     public static TheoryData<string, string> BigFiles
@@ -104,12 +110,6 @@ public sealed class DamagedContentTests(DamagedSite damaged)
         ];
         DamagedSample.All.Where(sample => Problems(sample.Path).Count > 1).Select(sample => sample.File).ShouldBe(manifold);
     }
-
-    /// <summary>2024-01-06-expired.md leaves a tombstone.</summary>
-    private const int Expired = 1;
-
-    /// <summary>Are not among the samples that could have a page.</summary>
-    private static readonly string[] NoPosts = ["content/posts/2024-01-26-unreadable.md", "content/posts/2024-01-26-not-utf8-\uFFFD.md"];
 
     private static bool IsLoss(Diagnostic found) =>
         found.Code == Rules.AddressTaken.Code || found.Code == Rules.PostHidden.Code || found.Code == Rules.FileUnreadable.Code || found.Code == Rules.FileTooLarge.Code;

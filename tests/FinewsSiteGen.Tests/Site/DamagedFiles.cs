@@ -88,12 +88,13 @@ internal static class DamagedFiles
     private static byte[] Bytes(TestSite site, string path) => [.. Encoding.UTF8.GetBytes(Path.Combine(site.Folder, path)), 0];
 
     private static (string, string, string) Header(string name, string expected, string lines) =>
-        ($"2024-01-25-{name}.md", expected, $"---\nlayout: post\n{lines}\ndate: 2024-01-25 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n正文完好。\n");
+        ($"2024-01-25-{name}.md", expected, $"---\nlayout: post\n{lines}\n{Rest(25)}正文完好。\n");
 
-    private static (string, string, string) Body(string name, string expected, string body) => ($"2024-01-25-{name}.md", expected, Plain("有题", body).Replace("2024-01-26", "2024-01-25", StringComparison.Ordinal));
+    private static (string, string, string) Body(string name, string expected, string body) => ($"2024-01-25-{name}.md", expected, Plain("有题", body, 25));
 
-    private static string Plain(string title, string body = "正文完好。") =>
-        $"---\nlayout: post\ntitle: \"{title}\"\ndate: 2024-01-26 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n{body}\n";
+    private static string Plain(string title, string body = "正文完好。", int day = 26) => $"---\nlayout: post\ntitle: \"{title}\"\n{Rest(day)}{body}\n";
+
+    private static string Rest(int day) => $"date: 2024-01-{day} 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n";
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 

@@ -22,8 +22,9 @@ internal sealed partial class DamagedSample(string file, string outcomes, string
     public static IReadOnlyList<DamagedSample> All { get; } =
         [.. System.IO.File.ReadLines(System.IO.Path.Combine(TestProject.Folder, "Samples", "damaged", "expected.txt")).Select(Of)];
 
+    /// <summary>Finds the page that this file's name leads to, whatever its damaged categories and date have become.</summary>
     /// <param name="site">Finished.</param>
-    /// <returns>Decoded path of the page that this file's name and place lead to, whatever its damaged categories and date have become: the one whose address the words name, else the post's page with that file name on the day of that file name.</returns>
+    /// <returns>Decoded path: of the address that the words name, else of the post's page with that file name on the day of that file name.</returns>
     public string? Page(TestSite site)
     {
         if (NamedAddress().Match(Words) is { Success: true } named)

@@ -68,7 +68,8 @@ public sealed class HostileNamesTests
 
     private static string Post(string key, string value)
     {
-        string[] lines = [.. new Dictionary<string, string> { ["categories"] = "c", ["tags"] = "t", [key] = value }.Select(line => $"{line.Key}: '{line.Value.Replace("'", "''", StringComparison.Ordinal)}'")];
+        var header = new Dictionary<string, string> { ["categories"] = "c", ["tags"] = "t", [key] = value };
+        var lines = header.Select(line => $"{line.Key}: '{line.Value.Replace("'", "''", StringComparison.Ordinal)}'");
         return $"---\ntitle: 抢占\ndate: 2024-01-02 09:00:00 +0800\n{string.Join('\n', lines)}\n---\n正文。\n";
     }
 }

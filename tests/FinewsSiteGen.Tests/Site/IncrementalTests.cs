@@ -56,7 +56,7 @@ public sealed class IncrementalTests
         ShouldEqualClean(site, site.Build(), "mended");
     }
 
-    /// <summary>Only hosts of content differ between the two: the clean build has an output, a state and nothing else of its own.</summary>
+    /// <summary>The clean build reads the same content, and has an empty output and no state.</summary>
     private static void ShouldEqualClean(TestSite site, BuildReport report, string after, string? baseUrl = null)
     {
         using var clean = TestSite.Empty();

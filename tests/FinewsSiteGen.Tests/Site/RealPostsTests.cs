@@ -27,7 +27,7 @@ public sealed class RealPostsTests(RealSite real) : IClassFixture<RealSite>
         var clash = real.Report.Diagnostics.Where(one => one.Code == Rules.AddressTaken.Code).ShouldHaveSingleItem();
         clash.File.ShouldBe(Undated);
         clash.Message.ShouldContain(Dated);
-        Page(real.Posts.First(post => post.File == Dated)).Title().ShouldNotBeEmpty();
+        real.Site.Page(real.Posts.First(post => post.File == Dated).Address).Title().ShouldNotBeEmpty();
     }
 
     [SkippableFact]
@@ -93,9 +93,8 @@ public sealed class RealPostsTests(RealSite real) : IClassFixture<RealSite>
 
     private void Compare(Func<IHtmlDocument, string> onPage, Func<RealPost, string> inSource)
     {
+        var site = real.Site;
         foreach (var post in real.Posts.Where(post => post.File != Undated))
-            onPage(Page(post)).ShouldBe(inSource(post), post.File);
+            onPage(site.Page(post.Address)).ShouldBe(inSource(post), post.File);
     }
-
-    private IHtmlDocument Page(RealPost post) => real.Site.Page(post.Address);
 }
