@@ -133,6 +133,13 @@ public class BodyHtmlTests
         BodyCase.Html("<table border=1><caption>题</caption><colgroup><col span=2 width=3></colgroup><tr><th scope=col colspan=2>甲<p>乙</th></tr><tr><td rowspan=0 scope=row></td><td align=right>1</td></tr></table>")
             .ShouldBe("<div class=\"table\"><table><caption>题</caption><colgroup><col span=\"2\"></colgroup><tbody><tr><th colspan=\"2\" scope=\"col\">甲<br>乙</th></tr><tr><td></td><td class=\"right\">1</td></tr></tbody></table></div>\n");
 
+    [Theory]
+    [InlineData("<table><tr><td>1<caption>题</caption><colgroup><col><thead><tr><th>甲</table>", "<tbody><tr><td>1</td></tr></tbody><tbody><tr><td>题</td></tr></tbody><tbody><tr><th>甲</th></tr></tbody>")]
+    [InlineData("<table><tfoot><tr><td>1</tfoot><tbody><tr><td>2</table>", "<tbody><tr><td>1</td></tr></tbody><tbody><tr><td>2</td></tr></tbody>")]
+    [InlineData("<table><thead><tr><th>甲</thead><tr><td>1<tfoot><tr><td>2</table>", "<thead><tr><th>甲</th></tr></thead><tbody><tr><td>1</td></tr></tbody><tfoot><tr><td>2</td></tr></tfoot>")]
+    public void Parts_of_a_table_out_of_order_become_rows(string table, string html) =>
+        BodyCase.Html(table).ShouldBe("<div class=\"table\"><table>" + html + "</table></div>\n");
+
     [Fact]
     public void A_markdown_table_keeps_its_alignment() =>
         BodyCase.Html("|甲|乙|\n|:-:|-:|\n|1|2|")

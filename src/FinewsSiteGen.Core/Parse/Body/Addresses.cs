@@ -18,6 +18,10 @@ internal sealed class Addresses(SiteConfig config)
     /// <summary>What may not stand in a host, or makes one easy to mistake: user names, escapes, brackets.</summary>
     private static readonly SearchValues<char> NotInHost = SearchValues.Create(" \t\n\r\0\"#%<>?@[\\]^`{|}'&;()*!$,=+");
 
+    private static readonly SearchValues<char> PlainInHost = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+
+    private static readonly SearchValues<char> PlainInPath = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~!$&()*+,;=:@?");
+
     private readonly string ownHost = Uri.TryCreate(config.Url, UriKind.Absolute, out var own) ? own.Host.ToLowerInvariant() : "";
 
     /// <param name="text">The value of an attribute, entities resolved.</param>
@@ -25,6 +29,11 @@ internal sealed class Addresses(SiteConfig config)
     /// <param name="address">Percent-encoded ASCII but for the host; empty unless the kind is one that is written.</param>
     public AddressKind Clean(string? text, bool picture, out string address)
     {
+        if (text is not null && IsPlain(text))
+        {
+            address = text;
+            return AddressKind.Outgoing;
+        }
         address = "";
         string url = Trim(text ?? "");
         if (url.Length == 0 || url[0] == '#')
@@ -59,6 +68,26 @@ internal sealed class Addresses(SiteConfig config)
 
     /// <summary>Whether the address leads into this site, now or where it once was.</summary>
     public bool IsOurs(string text) => Clean(text, false, out _) == AddressKind.Internal;
+
+    /// <summary>What most addresses of a news post are: written as they would be written anew, and of another site.</summary>
+    private bool IsPlain(string text)
+    {
+        int start = text.StartsWith("http://", StringComparison.Ordinal) ? 7 : text.StartsWith("https://", StringComparison.Ordinal) ? 8 : 0;
+        int slash = start == 0 ? -1 : text.IndexOf('/', start);
+        if (slash <= start)
+            return false;
+        var host = text.AsSpan(start, slash - start);
+        bool isPlain = host.IndexOfAnyExcept(PlainInHost) < 0 && host[0] != '.' && host.IndexOf("..") < 0 && text.AsSpan(slash).IndexOfAnyExcept(PlainInPath) < 0
+            && text.IndexOf("/.", slash, StringComparison.Ordinal) < 0;
+        if (!isPlain || host.SequenceEqual(ownHost))
+            return false;
+        foreach (string old in config.OldHosts)
+        {
+            if (host.SequenceEqual(old))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Browsers cut white space and controls at both ends and overlook tabs and line ends within.</summary>
     private static string Trim(string text)

@@ -8,7 +8,7 @@ namespace FinewsSiteGen.Parse.Body;
 internal sealed class MarkdownLimits : InlineParser
 {
     /// <summary>Characters that link parsing may look ahead over in one paragraph.</summary>
-    private const long LinkBudget = 100_000_000;
+    private const long LinkBudget = 300_000_000;
 
     private const long TableCells = 200_000;
 

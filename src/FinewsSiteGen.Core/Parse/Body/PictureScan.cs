@@ -91,7 +91,8 @@ internal sealed class PictureScan(Addresses addresses, BodyTail tail)
             case ElementKind.Term or ElementKind.Definition when !unwraps && IsInDescriptionList(element):
                 return Shown.Other;
             default:
-                return ScanChildren(element, unwraps, isInner || tag.IsBlock && !unwraps);
+                bool isText = tag.Kind is ElementKind.TextBlock or ElementKind.Preformatted or ElementKind.FigureCaption;
+                return ScanChildren(element, unwraps || isText, isInner || tag.IsBlock && !unwraps);
         }
     }
 

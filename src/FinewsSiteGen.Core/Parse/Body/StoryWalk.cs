@@ -7,6 +7,7 @@ namespace FinewsSiteGen.Parse.Body;
 /// <summary>One pass over the tree, without recursion: every element is written, unwrapped or dropped, and what is metadata is taken note of.</summary>
 internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, AttributeWriter attributes, TextCollector text, Removals removed, BodyTail tail)
 {
+    private readonly TableWriter tables = new(writer, attributes);
     private readonly PictureScan scan = new(addresses, tail);
     private readonly Frame[] frames = new Frame[HtmlTree.Deepest + 2];
     private readonly StockList stocks = new();
@@ -16,17 +17,6 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
     /// <summary>No words follow before the next block: known for one loose picture, it holds for those after it.</summary>
     private bool isPictureRun;
     private readonly PictureChoice pictures = new();
-
-    private enum Leave : byte
-    {
-        Nothing,
-        CloseInline,
-        CloseBlock,
-        CloseTable,
-        CloseDigest,
-        Separate,
-        EndPictures,
-    }
 
     public string SourceName { get; private set; } = "";
 
@@ -140,7 +130,7 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             return Leave.EndPictures;
         }
         if (tag.Kind >= ElementKind.Table)
-            return VisitTable(element, tag, facts);
+            return tables.Open(element, tag, facts, ref frames[depth].Reached);
         switch (tag.Kind)
         {
             case ElementKind.Rule:
@@ -156,32 +146,6 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
                 writer.OpenBlock(tag, BlockAttributes(element, facts));
                 if (tag.Kind is ElementKind.Term or ElementKind.Definition)
                     writer.KeepBlocks();
-                return Leave.CloseBlock;
-        }
-    }
-
-    /// <summary>Parts of tables, each known to be in its place.</summary>
-    private Leave VisitTable(IElement element, Tag tag, in ElementFacts facts)
-    {
-        switch (tag.Kind)
-        {
-            case ElementKind.Table:
-                writer.OpenBlock(AllowList.Division, attributes.Classed(AllowList.TableClass, default));
-                writer.OpenBlock(tag, attributes.None(facts));
-                return Leave.CloseTable;
-            case ElementKind.Column:
-                if (writer.Block?.Kind == ElementKind.ColumnGroup)
-                    writer.Void(tag, attributes.Column(element, facts));
-                return Leave.Nothing;
-            case ElementKind.ColumnGroup:
-                writer.OpenBlock(tag, attributes.Column(element, facts));
-                return Leave.CloseBlock;
-            case ElementKind.Cell or ElementKind.HeaderCell:
-                writer.OpenBlock(tag, attributes.Cell(element, facts, tag.Kind == ElementKind.HeaderCell));
-                writer.KeepBlocks();
-                return Leave.CloseBlock;
-            default:
-                writer.OpenBlock(tag, attributes.None(facts));
                 return Leave.CloseBlock;
         }
     }
@@ -210,8 +174,10 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
                 writer.CloseInline();
                 break;
             case Leave.CloseTable:
-                writer.CloseBlock();
-                writer.CloseBlock();
+                tables.CloseTable();
+                break;
+            case Leave.CloseRow:
+                tables.CloseRow();
                 break;
             case Leave.CloseDigest:
                 writer.CloseBlock();
@@ -298,5 +264,8 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         public readonly int End = end;
         public readonly Leave Leave = leave;
         public int Next = 0;
+
+        /// <summary>Of a table: see <see cref="TableOrder"/>.</summary>
+        public int Reached = 0;
     }
 }
