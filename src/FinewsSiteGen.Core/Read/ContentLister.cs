@@ -10,6 +10,9 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, RecurseSubdirectories = false, IgnoreInaccessible = false };
 
+    /// <summary>What the framework says of a file that is not there under the name it was listed by.</summary>
+    private const FileAttributes Missing = (FileAttributes)(-1);
+
     private readonly SourceClassifier classifier = new(layout.Form);
 
     public IReadOnlyList<SourceFile> List(DiagnosticBag found, CancellationToken stop)
@@ -36,6 +39,11 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
 
     private void Visit(FileSystemInfo entry, Stack<DirectoryInfo> folders, List<SourceFile> files, DiagnosticBag found)
     {
+        if (entry.Attributes == Missing)
+        {
+            found.Add(entry is DirectoryInfo ? Rules.FolderUnreadable : Rules.FileUnreadable, Logical(entry.FullName), 0, "it is gone, or its name is not UTF-8");
+            return;
+        }
         bool link = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
         if (entry is DirectoryInfo folder)
         {

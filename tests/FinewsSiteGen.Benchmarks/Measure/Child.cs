@@ -7,7 +7,12 @@ internal static class Child
 {
     /// <summary>Runs a command of this very program in a process of its own, so that no run warms the next one up.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
-    public static Figures Measure(params IEnumerable<string> arguments) => Figures.FromJson(Run(Environment.ProcessPath!, arguments).TrimEnd().Split('\n')[^1]);
+    public static Figures Measure(params IEnumerable<string> arguments)
+    {
+        string self = Environment.ProcessPath!;
+        bool isHost = Path.GetFileNameWithoutExtension(self) == "dotnet";
+        return Figures.FromJson(Run(self, isHost ? arguments.Prepend(typeof(Child).Assembly.Location) : arguments).TrimEnd().Split('\n')[^1]);
+    }
 
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>

@@ -30,7 +30,9 @@ internal static class BodyCase
 
     private static readonly string[] Classes = ["center", "right", "lead", "table", "quarantined"];
 
-    public static Story Parse(string body, SiteConfig? config = null) => new BodyParser(config ?? SiteConfig.Default).Parse(body.AsMemory(), 1, "a.md", new DiagnosticBag());
+    private static readonly BodyParser Default = new(SiteConfig.Default);
+
+    public static Story Parse(string body, SiteConfig? config = null) => (config is null ? Default : new BodyParser(config)).Parse(body.AsMemory(), 1, "a.md", new DiagnosticBag());
 
     public static string Html(string body, SiteConfig? config = null) => Text(Parse(body, config));
 
@@ -50,7 +52,8 @@ internal static class BodyCase
         var attributes = new Utf8Buffer();
         var text = new TextCollector();
         var writer = new HtmlWriter(output, attributes, text);
-        new StoryWalk(new Addresses(SiteConfig.Default), writer, new AttributeWriter(attributes), text, new Removals())
+        var addresses = new Addresses(SiteConfig.Default);
+        new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, new Removals(), new BodyTail(addresses))
             .Walk(new HtmlTree().Parse(("<!DOCTYPE html><body>" + html).AsMemory()));
         return Encoding.UTF8.GetString(output.Written);
     }

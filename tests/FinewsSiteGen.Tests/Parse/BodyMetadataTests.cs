@@ -105,6 +105,17 @@ public class BodyMetadataTests
     }
 
     [Theory]
+    [InlineData("![](/1.png)\n[返回首页](/)", "<figure><img src=\"/1.png\" alt=\"\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\"></figure>\n")]
+    [InlineData("一。\n[返回某某](//finews.withounder.com/a b.html)\n[返回首页](/)", "<p>一。</p>\n")]
+    [InlineData("<div><p>一。</p><p><a href=\"/\">返回首页</a></p>", "<div><p>一。</p></div>\n")]
+    [InlineData("<p><strong>一。</p>\n\n[返回首页](/)\n\n<p style=\"display:none\">x</p>", "<p><strong>一。</strong></p>\n")]
+    public void Back_links_leave_what_stands_before_them(string body, string html)
+    {
+        BodyCase.Html(body).ShouldBe(html);
+        BodyCase.Rewrite(html).ShouldBe(html);
+    }
+
+    [Theory]
     [InlineData("返回舱着陆。\n\n二。", "<p>返回舱着陆。</p>\n<p>二。</p>\n")]
     [InlineData("一。\n\n返回舱着陆。", "<p>一。</p>\n<p>返回舱着陆。</p>\n")]
     [InlineData("[返回首页](/)\n\n二。", "<p><a href=\"/\">返回首页</a></p>\n<p>二。</p>\n")]

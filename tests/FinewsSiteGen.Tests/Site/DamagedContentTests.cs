@@ -51,6 +51,20 @@ public sealed class DamagedContentTests(DamagedSite damaged)
             damaged.Site.Answers(address).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("2024-01-07-bom.md", "FN202")]
+    [InlineData("2024-01-07-invalid-utf8.md", "FN201")]
+    [InlineData("2024-01-25-long-body.md", "FN340")]
+    [InlineData("2024-01-25-deep-elements.md", "FN341")]
+    [InlineData("2024-01-25-deep-lists.md", "FN341")]
+    [InlineData("2024-01-12-many-unclosed-brackets.md", "FN342")]
+    [InlineData("2024-01-12-unsafe-body.md", "FN343")]
+    [InlineData("2024-01-07-control-characters.md", "FN344")]
+    [InlineData("2024-01-09-alias-of-another.md", "FN403")]
+    [InlineData("2024-01-20-a-folder-\uFFFD", "FN207")]
+    public void Each_kind_of_damage_has_its_code(string file, string code) =>
+        damaged.Report.Diagnostics.Where(one => one.File == $"content/posts/{file}").ShouldHaveSingleItem().Code.ShouldBe(code);
+
     [Fact]
     public void A_title_that_YAML_would_garble_is_shown_as_its_line_says()
     {
@@ -69,7 +83,7 @@ public sealed class DamagedContentTests(DamagedSite damaged)
         foreach (string link in (string[])["2024-01-26-link.md", "2024-01-26-dangling.md", "linked-folder"])
             found.ShouldContain(one => one.File == $"content/posts/{link}" && one.Code == Rules.SymbolicLink.Code);
         found.ShouldContain(one => one.File == "content/posts/2024-01-26-unreadable.md" && one.Code == Rules.FileUnreadable.Code);
-        found.ShouldContain(one => one.File == "content/posts/2024-01-26-not-utf8-\uFFFD.md" && one.Severity >= Severity.Warning);
+        found.ShouldContain(one => one.File == "content/posts/2024-01-26-not-utf8-\uFFFD.md" && one.Code == Rules.FileUnreadable.Code);
     }
 
     [Fact]

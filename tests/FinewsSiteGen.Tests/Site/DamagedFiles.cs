@@ -9,7 +9,8 @@ namespace FinewsSiteGen.Tests.Site;
 internal static class DamagedFiles
 {
     private const string Posts = "content/posts/";
-    private const string NotUtf8 = Posts + "2024-01-26-not-utf8-";
+    private const string OrdinaryFile = Posts + "2024-01-26-not-utf8-";
+    private const string OrdinaryFolder = Posts + "2024-01-20-a-folder-";
 
     /// <summary>Big bodies and headers: name, what is expected (as in expected.txt), text.</summary>
     public static IEnumerable<(string Name, string Expected, string Text)> Big()
@@ -59,7 +60,7 @@ internal static class DamagedFiles
         return site;
     }
 
-    /// <summary>A link to a file outside the content, a link to nothing, a file nobody can read (a socket: not even root opens one), and a name that is not UTF-8.</summary>
+    /// <summary>A link to a file outside the content, a link to nothing, a file nobody can read (a socket: not even root opens one), and a file and a folder with names that are not UTF-8.</summary>
     public static TestSite AddWhatIsNoFile(this TestSite site)
     {
         site.Write("outside.md", Plain("外面的秘密"));
@@ -69,13 +70,22 @@ internal static class DamagedFiles
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(site.Folder, "s")));
         File.Move(Path.Combine(site.Folder, "s"), Path.Combine(site.Folder, Posts, "2024-01-26-unreadable.md"));
-        site.Write(NotUtf8, Plain("名称不是 UTF-8"));
-        Rename(Ordinary(site), Strange(site)).ShouldBe(0);
+        site.Write(OrdinaryFile, Plain("名称不是 UTF-8"));
+        Directory.CreateDirectory(Path.Combine(site.Folder, OrdinaryFolder));
+        Rename(Bytes(site, OrdinaryFile), [.. Bytes(site, OrdinaryFile)[..^1], 0xFF, .. ".md\0"u8]).ShouldBe(0);
+        Rename(Bytes(site, OrdinaryFolder), [.. Bytes(site, OrdinaryFolder)[..^1], 0xFF, 0]).ShouldBe(0);
         return site;
     }
 
-    /// <summary>Gives the file whose name is not UTF-8 one under which it can be removed.</summary>
-    public static void MakeRemovable(TestSite site) => Rename(Strange(site), Ordinary(site)).ShouldBe(0);
+    /// <summary>Gives what has a name that is not UTF-8 one under which it can be removed.</summary>
+    public static void MakeRemovable(TestSite site)
+    {
+        Rename([.. Bytes(site, OrdinaryFile)[..^1], 0xFF, .. ".md\0"u8], Bytes(site, OrdinaryFile)).ShouldBe(0);
+        Rename([.. Bytes(site, OrdinaryFolder)[..^1], 0xFF, 0], Bytes(site, OrdinaryFolder)).ShouldBe(0);
+    }
+
+    /// <returns>As the system takes a path: with a zero at its end.</returns>
+    private static byte[] Bytes(TestSite site, string path) => [.. Encoding.UTF8.GetBytes(Path.Combine(site.Folder, path)), 0];
 
     private static (string, string, string) Header(string name, string expected, string lines) =>
         ($"2024-01-25-{name}.md", expected, $"---\nlayout: post\n{lines}\ndate: 2024-01-25 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n正文完好。\n");
@@ -84,10 +94,6 @@ internal static class DamagedFiles
 
     private static string Plain(string title, string body = "正文完好。") =>
         $"---\nlayout: post\ntitle: \"{title}\"\ndate: 2024-01-26 09:00:00 +0800\ncategories: damaged\ntags: 损坏样本新闻\n---\n{body}\n";
-
-    private static byte[] Ordinary(TestSite site) => [.. Encoding.UTF8.GetBytes(Path.Combine(site.Folder, NotUtf8)), 0];
-
-    private static byte[] Strange(TestSite site) => [.. Encoding.UTF8.GetBytes(Path.Combine(site.Folder, NotUtf8)), 0xFF, .. ".md\0"u8];
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 

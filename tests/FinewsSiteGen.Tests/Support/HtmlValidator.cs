@@ -15,7 +15,7 @@ internal static class HtmlValidator
     {
         string jar = Jar ?? throw new InvalidOperationException("FINEWS_VNU_JAR does not name a jar of the Nu HTML checker");
         string[] arguments = ["-jar", jar, "--format", "json", "--errors-only", "--skip-non-html", "--exit-zero-always", folder];
-        using var process = Process.Start(new ProcessStartInfo("java", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("java", arguments) { RedirectStandardError = true, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var printed = process.StandardOutput.ReadToEndAsync();
         string findings = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -20,8 +20,8 @@ internal sealed class BodyWorker
     {
         var addresses = new Addresses(config);
         writer = new HtmlWriter(output, attributes, text);
-        walk = new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, removed);
         tail = new BodyTail(addresses);
+        walk = new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, removed, tail);
     }
 
     /// <exception cref="TooComplexException">It must be quarantined; this worker must not be used again.</exception>
@@ -53,6 +53,7 @@ internal sealed class BodyWorker
         removed.Clear();
         writer.Clear();
         walk.Clear();
+        tail.Clear();
     }
 
     /// <summary>The line on which the first thing that was removed stands, as far as a search can tell.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -17,7 +16,7 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
 
     private readonly OpenElements blocks = new();
     private readonly OpenElements inlines = new();
-    private readonly StringBuilder waiting = new();
+    private readonly List<char> waiting = [];
     private bool isAtStart = true;
     private char before;
     private int textBlocks;
@@ -30,7 +29,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     /// <summary>Nothing was written yet and no block is open.</summary>
     public bool IsAtBeginning => output.Length == 0 && blocks.Count == 0;
 
-    public int DroppedCharacters { get; private set; }
+    /// <summary>Loose text, or a loose picture, would begin a paragraph here.</summary>
+    public bool IsAtLooseStart => isAtStart && blocks.Count == 0;
 
     /// <summary>The innermost open block, written or not; null outside all.</summary>
     public Tag? Block => blocks.Count > 0 ? blocks.Top.Tag : null;
@@ -44,7 +44,7 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
         waiting.Clear();
         isAtStart = true;
         before = '\0';
-        textBlocks = preformatted = asides = DroppedCharacters = 0;
+        textBlocks = preformatted = asides = 0;
     }
 
     public bool IsInside(ElementKind kind) => inlines.Contains(kind);
@@ -113,7 +113,7 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     public void LineBreak()
     {
         if (preformatted > 0)
-            waiting.Append('\n');
+            waiting.Add('\n');
         else if (isAtStart)
             waiting.Clear();
         else
@@ -124,8 +124,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     public void Separate()
     {
         if (preformatted > 0)
-            waiting.Append('\n');
-        else if (!isAtStart && (waiting.Length == 0 || waiting[^1] != Break))
+            waiting.Add('\n');
+        else if (!isAtStart && (waiting.Count == 0 || waiting[^1] != Break))
             AddBreak();
     }
 
@@ -154,15 +154,13 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     private void SpecialCharacter(char c)
     {
         if (preformatted > 0 && Characters.IsSpace(c))
-            waiting.Append(c);
+            waiting.Add(c);
         else if (Characters.IsSpace(c))
             Space(c is '\n' or '\r' ? '\n' : ' ');
         else if (Characters.Invisible.Contains(c))
-            waiting.Append(c);
+            waiting.Add(c);
         else if (c is '&' or '<' or '>')
             Escaped(c);
-        else
-            DroppedCharacters++;
     }
 
     private void Escaped(char c)
@@ -175,10 +173,10 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
 
     private void Space(char c)
     {
-        if (waiting.Length == 0)
+        if (waiting.Count == 0)
         {
             if (!isAtStart)
-                waiting.Append(c);
+                waiting.Add(c);
         }
         else if (waiting[^1] is ' ' or '\n')
         {
@@ -187,15 +185,15 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
         }
         else if (waiting[^1] != Break)
         {
-            waiting.Append(c);
+            waiting.Add(c);
         }
     }
 
     private void AddBreak()
     {
-        if (waiting.Length > 0 && waiting[^1] is ' ' or '\n')
-            waiting.Length--;
-        waiting.Append(Break);
+        if (waiting.Count > 0 && waiting[^1] is ' ' or '\n')
+            waiting.RemoveAt(waiting.Count - 1);
+        waiting.Add(Break);
     }
 
     /// <summary>Writes all that waited for content.</summary>
@@ -208,11 +206,11 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
             else if (blocks.Top.Tag.Kind == ElementKind.List)
                 Push(AllowList.Item, default, isOurs: true);
             WriteBlocks();
-            if (preformatted > 0 && (waiting.Length > 0 ? waiting[0] : next) == '\n')
+            if (preformatted > 0 && (waiting.Count > 0 ? waiting[0] : next) == '\n')
                 output.Append((byte)'\n');
             isAtStart = false;
         }
-        if (waiting.Length > 0)
+        if (waiting.Count > 0)
             WriteWaiting(next);
         while (inlines.Written < inlines.Count)
             WriteStart(inlines.OpenNext());
@@ -220,12 +218,12 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
 
     private void WriteWaiting(char next)
     {
-        for (int i = 0; i < waiting.Length; i++)
+        for (int i = 0; i < waiting.Count; i++)
         {
             char c = waiting[i];
             if (c == Break)
                 output.Append("<br>"u8);
-            else if (c != '\n' || preformatted > 0 || !Characters.JoinWithoutSpace(before, i + 1 < waiting.Length ? waiting[i + 1] : next))
+            else if (c != '\n' || preformatted > 0 || !Characters.JoinWithoutSpace(before, i + 1 < waiting.Count ? waiting[i + 1] : next))
                 output.Append([c]);
             else
                 continue;
@@ -252,7 +250,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     private void Push(Tag tag, Range range, bool isOurs)
     {
         blocks.Push(new OpenElement(tag, range, isOurs));
-        Count(tag, 1);
+        if (!isOurs)
+            Count(tag, 1);
     }
 
     private void Pop()
@@ -261,7 +260,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
         if (isWritten)
             blocks.CloseWritten();
         var element = blocks.Pop();
-        Count(element.Tag, -1);
+        if (!element.IsOurs)
+            Count(element.Tag, -1);
         if (!isWritten)
             return;
         output.Append(element.Tag.End);

@@ -9,13 +9,13 @@ internal readonly record struct PictureSize(int Width, int Height)
     private static readonly PictureSize Chart = new(578, 276);
 
     /// <summary>From the attributes, completed from a file name like <c>D2467_w800h555.jpg</c>.</summary>
-    public static PictureSize Of(IElement picture, string address, bool isChart)
+    public static PictureSize Of(IElement picture, string address)
     {
         int width = AttributeWriter.ReadSide(picture.GetAttribute("width"));
         int height = AttributeWriter.ReadSide(picture.GetAttribute("height"));
         if (width > 0 && height > 0)
             return new PictureSize(width, height);
-        var natural = isChart ? Chart : FromName(address);
+        var natural = PictureChoice.IsChart(address) ? Chart : FromName(address);
         if (natural.Width == 0)
             return new PictureSize(width, height);
         if (width > 0)

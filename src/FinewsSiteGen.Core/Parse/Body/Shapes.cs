@@ -6,21 +6,11 @@ namespace FinewsSiteGen.Parse.Body;
 /// <summary>Questions about an element's content that must be answered before its start is written.</summary>
 internal static class Shapes
 {
-    /// <summary>Levels of links and spans that may stand around a picture.</summary>
-    private const int PictureDepth = 6;
-
     private static readonly string[] TimeFormats =
     [
         "yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz",
         "yyyy-MM-ddTHH:mmZ", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "HH:mm", "HH:mm:ss",
     ];
-
-    /// <summary>Pictures and nothing else that shows.</summary>
-    public static bool HoldsOnlyPictures(IElement element)
-    {
-        int pictures = 0;
-        return HoldsOnly(element, PictureDepth, ref pictures) && pictures > 0;
-    }
 
     /// <summary>Terms, then definitions; else a description list would not be valid.</summary>
     public static bool IsDescriptionList(IElement list)
@@ -67,27 +57,15 @@ internal static class Shapes
         return hasReading;
     }
 
-    /// <summary>The first caption of a figure, at one of its ends.</summary>
+    /// <summary>A figure has one caption, at its beginning or its end.</summary>
     public static bool IsCaptionOfFigure(IElement caption)
     {
         if (caption.Parent is not IElement { LocalName: "figure" } figure)
             return false;
         var children = figure.ChildNodes;
-        int at = -1;
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < children.Length; i++)
-        {
-            if (children[i] is IText text && Characters.IsBlank(text.Data))
-                continue;
-            if (children[i] == caption)
-                at = i;
-            else if (at < 0 && children[i] is IElement { LocalName: "figcaption" })
-                return false;
-            first = first < 0 ? i : first;
-            last = i;
-        }
-        return at == first || at == last;
+        int first = IsBlankText(children[0]) ? 1 : 0;
+        int last = children.Length - (IsBlankText(children[children.Length - 1]) ? 2 : 1);
+        return children[first] == caption || children[last] == caption && children[first] is not IElement { LocalName: "figcaption" };
     }
 
     /// <summary>The wrapper this generator writes around a table.</summary>
@@ -109,40 +87,8 @@ internal static class Shapes
         element.GetAttribute("datetime")?.Trim() is { Length: > 0 } time
         && DateTimeOffset.TryParseExact(time, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) ? time : null;
 
+    private static bool IsBlankText(INode node) => node is IText text && Characters.IsBlank(text.Data);
+
     private static bool IsDropped(IElement element) =>
         element is not AngleSharp.Html.Dom.IHtmlElement || AllowList.Find(element.LocalName).Kind is ElementKind.Dropped or ElementKind.DroppedSilently;
-
-    private static bool HoldsOnly(INode node, int depth, ref int pictures)
-    {
-        var children = node.ChildNodes;
-        for (int i = 0; i < children.Length; i++)
-        {
-            if (children[i] is IText text)
-            {
-                if (!Characters.IsBlank(text.Data))
-                    return false;
-            }
-            else if (children[i] is IElement child && !IsPicture(child, depth, ref pictures))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static bool IsPicture(IElement child, int depth, ref int pictures)
-    {
-        switch (AllowList.Find(child.LocalName).Kind)
-        {
-            case ElementKind.Image:
-                pictures++;
-                return true;
-            case ElementKind.LineBreak or ElementKind.DroppedSilently:
-                return true;
-            case ElementKind.Inline or ElementKind.Link or ElementKind.Unwrapped:
-                return depth > 0 && HoldsOnly(child, depth - 1, ref pictures);
-            default:
-                return false;
-        }
-    }
 }

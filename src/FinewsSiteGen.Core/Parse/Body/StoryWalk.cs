@@ -5,16 +5,17 @@ using FinewsSiteGen.Model;
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>One pass over the tree, without recursion: every element is written, unwrapped or dropped, and what is metadata is taken note of.</summary>
-internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, AttributeWriter attributes, TextCollector text, Removals removed)
+internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, AttributeWriter attributes, TextCollector text, Removals removed, BodyTail tail)
 {
-    private const int LongestName = 200;
-
+    private readonly PictureScan scan = new(addresses, tail);
     private readonly Frame[] frames = new Frame[HtmlTree.Deepest + 2];
-    private readonly List<Stock> stocks = [];
+    private readonly StockList stocks = new();
     private int depth;
     private int pictureBlocks;
-    private string image = "";
-    private string chart = "";
+
+    /// <summary>No words follow before the next block: known for one loose picture, it holds for those after it.</summary>
+    private bool isPictureRun;
+    private readonly PictureChoice pictures = new();
 
     private enum Leave : byte
     {
@@ -29,27 +30,30 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
 
     public string SourceName { get; private set; } = "";
 
-    public IReadOnlyList<Stock> Stocks => stocks.Count == 0 ? [] : stocks.ToArray();
+    public IReadOnlyList<Stock> Stocks => stocks.All;
 
     /// <summary>As <see cref="Story.Image"/>.</summary>
-    public string Image => image.Length > 0 ? image : chart;
+    public string Image => pictures.Best;
 
     public void Clear()
     {
         Array.Clear(frames);
         stocks.Clear();
+        scan.Clear();
         depth = pictureBlocks = 0;
-        image = chart = SourceName = "";
+        isPictureRun = false;
+        pictures.Clear();
+        SourceName = "";
     }
 
     /// <exception cref="TooComplexException">Nested more than <see cref="HtmlTree.Deepest"/> levels deep.</exception>
     public void Walk(INode root)
     {
-        frames[0] = new Frame(root.ChildNodes, Leave.Nothing);
+        frames[0] = new Frame(root, tail.EndOf(root), Leave.Nothing);
         for (depth = 0; depth >= 0;)
         {
             ref var frame = ref frames[depth];
-            if (frame.Next == frame.Children.Length)
+            if (frame.Next >= frame.End)
             {
                 End(frame.Leave);
                 depth--;
@@ -58,9 +62,9 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             switch (frame.Children[frame.Next++])
             {
                 case IText words:
-                    writer.Text(words.Data);
+                    writer.Text(tail.WordsOf(words));
                     break;
-                case IElement element:
+                case IElement element when !tail.IsTaken(element):
                     Visit(element);
                     break;
             }
@@ -82,13 +86,13 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         if (facts.Handler is { } handler)
             removed.Add(handler, handler);
         if (facts.StockCode is { } code)
-            Mention(code, element.TextContent);
+            stocks.Add(code, element);
         var leave = tag.IsBlock ? VisitBlock(element, tag, facts) : VisitInline(element, tag, facts);
         if (tag.Kind is ElementKind.LineBreak or ElementKind.Image or ElementKind.Rule or ElementKind.Column || !element.HasChildNodes && leave == Leave.Nothing)
             return;
         if (++depth > HtmlTree.Deepest)
             throw new TooComplexException("is nested too deeply", isDepth: true);
-        frames[depth] = new Frame(element.ChildNodes, leave);
+        frames[depth] = new Frame(element, tail.EndOf(element), leave);
     }
 
     private Leave VisitInline(IElement element, Tag tag, in ElementFacts facts)
@@ -127,8 +131,10 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             return Leave.Separate;
         }
         writer.EndText();
+        isPictureRun = false;
+        tag = InPlace(element, tag);
         bool mayFrame = tag == AllowList.Paragraph || tag == AllowList.Division || tag == AllowList.FigureTag;
-        if (mayFrame && Shapes.HoldsOnlyPictures(element))
+        if (mayFrame && scan.HoldsOnlyPictures(element))
         {
             pictureBlocks++;
             return Leave.EndPictures;
@@ -140,19 +146,21 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             case ElementKind.Rule:
                 writer.Rule();
                 return Leave.Nothing;
-            case ElementKind.Block when tag.Name == "blockquote" && writer.IsAtBeginning && depth == 0:
+            case ElementKind.Block when tag.Name == "blockquote" && writer.IsAtBeginning:
                 writer.OpenBlock(tag, attributes.Classed(AllowList.LeadClass, facts));
                 text.BeginDigest();
                 return Leave.CloseDigest;
             case ElementKind.Block when facts.HasClass(AllowList.TableClass) && Shapes.IsTableWrapper(element):
                 return Leave.Nothing;
             default:
-                writer.OpenBlock(InPlace(element, tag), BlockAttributes(element, facts));
+                writer.OpenBlock(tag, BlockAttributes(element, facts));
+                if (tag.Kind is ElementKind.Term or ElementKind.Definition)
+                    writer.KeepBlocks();
                 return Leave.CloseBlock;
         }
     }
 
-    /// <summary>Parts of tables; the parser has put them where they belong, or there would be none.</summary>
+    /// <summary>Parts of tables, each known to be in its place.</summary>
     private Leave VisitTable(IElement element, Tag tag, in ElementFacts facts)
     {
         switch (tag.Kind)
@@ -162,7 +170,8 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
                 writer.OpenBlock(tag, attributes.None(facts));
                 return Leave.CloseTable;
             case ElementKind.Column:
-                writer.Void(tag, attributes.Column(element, facts));
+                if (writer.Block?.Kind == ElementKind.ColumnGroup)
+                    writer.Void(tag, attributes.Column(element, facts));
                 return Leave.Nothing;
             case ElementKind.ColumnGroup:
                 writer.OpenBlock(tag, attributes.Column(element, facts));
@@ -183,6 +192,9 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         ElementKind.ListItem when writer.Block?.Kind != ElementKind.List => AllowList.Division,
         ElementKind.Term or ElementKind.Definition when writer.Block?.Kind != ElementKind.DefinitionList => AllowList.Division,
         ElementKind.DefinitionList when !Shapes.IsDescriptionList(element) => AllowList.Division,
+        ElementKind.Caption or ElementKind.ColumnGroup or ElementKind.RowGroup when writer.Block?.Kind != ElementKind.Table => AllowList.Division,
+        ElementKind.Row when writer.Block?.Kind != ElementKind.RowGroup => AllowList.Division,
+        ElementKind.Cell or ElementKind.HeaderCell when writer.Block?.Kind != ElementKind.Row => AllowList.Division,
         ElementKind.FigureCaption when writer.Block?.Kind != ElementKind.Figure || !Shapes.IsCaptionOfFigure(element) => AllowList.Division,
         _ => tag,
     };
@@ -239,18 +251,29 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             RemoveAddress(source);
         if (kind is AddressKind.Unsafe or AddressKind.None)
             return;
-        bool isChart = address.Contains("//webquoteklinepic.", StringComparison.Ordinal);
-        if (kind != AddressKind.Data && isChart && chart.Length == 0)
-            chart = address;
-        else if (kind != AddressKind.Data && !isChart && image.Length == 0)
-            image = address;
-        var range = attributes.Picture(element, facts, address, PictureSize.Of(element, address, isChart));
-        bool isFigure = pictureBlocks > 0 && !writer.IsTextOnly;
+        if (kind != AddressKind.Data)
+            pictures.Add(address);
+        var range = attributes.Picture(element, facts, address, PictureSize.Of(element, address));
+        bool isFigure = !writer.IsTextOnly && (pictureBlocks > 0 || IsLoose());
         if (isFigure)
             writer.OpenBlock(AllowList.FigureTag);
         writer.Void(tag, range);
         if (isFigure)
             writer.CloseBlock();
+    }
+
+    /// <summary>Outside all blocks, without words beside it.</summary>
+    private bool IsLoose()
+    {
+        if (isPictureRun || !writer.IsAtLooseStart)
+            return isPictureRun;
+        bool isEnded = false;
+        for (int i = depth; i >= 0 && !isEnded; i--)
+        {
+            if (!scan.IsFollowedByNoWords(frames[i].Children, frames[i].Next, frames[i].End, out isEnded))
+                return false;
+        }
+        return isPictureRun = true;
     }
 
     private void RemoveAddress(string? address)
@@ -262,29 +285,17 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
     /// <summary>Takes the medium from <c>（文章来源：X）</c>.</summary>
     private bool IsSourceLine(IElement element, in ElementFacts facts)
     {
-        if (facts.Class is null || !facts.HasClass(SourceLine.Class) || SourceLine.NameIn(element.TextContent) is not { } name)
+        if (SourceLine.NameIn(element, facts) is not { } name)
             return false;
         if (SourceName.Length == 0)
             SourceName = name;
         return true;
     }
 
-    private void Mention(string code, string words)
+    private struct Frame(INode parent, int end, Leave leave)
     {
-        string name = PlainText.OneLine(words);
-        if (name.Length is 0 or > LongestName)
-            return;
-        foreach (var stock in stocks)
-        {
-            if (stock.Code == code)
-                return;
-        }
-        stocks.Add(new Stock(code, name));
-    }
-
-    private struct Frame(INodeList children, Leave leave)
-    {
-        public readonly INodeList Children = children;
+        public readonly INodeList Children = parent.ChildNodes;
+        public readonly int End = end;
         public readonly Leave Leave = leave;
         public int Next = 0;
     }

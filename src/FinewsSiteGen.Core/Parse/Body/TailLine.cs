@@ -49,12 +49,13 @@ internal sealed class TailLine
         text.Append(LinkMark);
     }
 
-    /// <summary>Takes it out of the tree, provided the lines after it are gone already.</summary>
-    public void Remove()
+    /// <summary>Notes what it consists of: links, and texts with the number of characters that remain before it.</summary>
+    /// <remarks>The lines after it must have been taken before.</remarks>
+    public void Take(Dictionary<INode, int> taken)
     {
         foreach (var link in links)
-            link.Remove();
+            taken[link] = 0;
         for (int i = words.Count - 1; i >= 0; i--)
-            words[i].Node.Data = words[i].Node.Data[..words[i].Start];
+            taken[words[i].Node] = words[i].Start;
     }
 }

@@ -2,32 +2,18 @@ using AngleSharp.Dom;
 
 namespace FinewsSiteGen.Parse.Body;
 
-/// <summary>The lines of a paragraph, to be taken away from the end.</summary>
-internal sealed class TailLines
+/// <summary>The lines of a paragraph.</summary>
+internal static class TailLines
 {
-    private readonly List<TailLine> lines = [new()];
-
-    private TailLines()
+    public static List<TailLine> Of(IElement paragraph)
     {
-    }
-
-    public TailLine? Last => lines.Count > 0 ? lines[^1] : null;
-
-    public static TailLines Of(IElement paragraph)
-    {
-        var lines = new TailLines();
-        lines.Collect(paragraph);
+        List<TailLine> lines = [new()];
+        Collect(paragraph, lines);
         return lines;
     }
 
-    public void RemoveLast()
-    {
-        lines[^1].Remove();
-        lines.RemoveAt(lines.Count - 1);
-    }
-
     /// <remarks>The tree is no deeper than <see cref="HtmlTree"/> allows.</remarks>
-    private void Collect(INode node)
+    private static void Collect(INode node, List<TailLine> lines)
     {
         var children = node.ChildNodes;
         for (int i = 0; i < children.Length; i++)
@@ -35,7 +21,7 @@ internal sealed class TailLines
             switch (children[i])
             {
                 case IText words:
-                    Split(words);
+                    Split(words, lines);
                     break;
                 case IElement { LocalName: "br" }:
                     lines.Add(new TailLine());
@@ -44,13 +30,13 @@ internal sealed class TailLines
                     lines[^1].Add(link);
                     break;
                 case IElement element:
-                    Collect(element);
+                    Collect(element, lines);
                     break;
             }
         }
     }
 
-    private void Split(IText words)
+    private static void Split(IText words, List<TailLine> lines)
     {
         string data = words.Data;
         int start = 0;

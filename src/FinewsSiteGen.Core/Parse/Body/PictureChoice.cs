@@ -1,0 +1,23 @@
+namespace FinewsSiteGen.Parse.Body;
+
+/// <summary>The one picture that stands for a post elsewhere: the first that is no chart, else the first chart.</summary>
+internal sealed class PictureChoice
+{
+    private string picture = "";
+    private string chart = "";
+
+    public string Best => picture.Length > 0 ? picture : chart;
+
+    /// <summary>The host that draws the crawler's stock charts.</summary>
+    public static bool IsChart(string address) => address.Contains("//webquoteklinepic.", StringComparison.Ordinal);
+
+    public void Clear() => picture = chart = "";
+
+    public void Add(string address)
+    {
+        if (IsChart(address))
+            chart = chart.Length > 0 ? chart : address;
+        else
+            picture = picture.Length > 0 ? picture : address;
+    }
+}

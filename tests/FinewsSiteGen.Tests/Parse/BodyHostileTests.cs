@@ -1,0 +1,156 @@
+namespace FinewsSiteGen.Tests.Parse;
+
+/// <summary>What attackers write. The output is parsed again and may hold only what the allow-list names.</summary>
+public class BodyHostileTests
+{
+    public static TheoryData<string> Vectors => new(
+        "<script>alert(1)</script>",
+        "<SCRIPT SRC=http://a.example/x.js></SCRIPT>",
+        "<script/x>alert(1)</script/y>",
+        "<scr<script>ipt>alert(1)</scr</script>ipt>",
+        "<script>alert(1)",
+        "<<script>alert(1);//<</script>",
+        "<script><!--<script></script>--><img src=x onerror=alert(1)></script>",
+        "<img src=x onerror=alert(1)>",
+        "<img src=x onerror=alert(1)//",
+        "<img/src=x/onerror=alert(1)>",
+        "<img src=\"x\"onerror=\"alert(1)\">",
+        "<img \"\"\"><script>alert(1)</script>\">",
+        "<img src=javascript:alert(1)>",
+        "<img src='jav&#x09;ascript:alert(1)'>",
+        "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\">",
+        "<img src=\"data:image/png;base64,AA==\" onload=alert(1)>",
+        "<img src=\"data:image/png;base64,A\"onerror=alert(1) x=\"\">",
+        "<img src=\"data:text/html;image/png;base64,AAAA\">",
+        "<img src=\"data:image/png,<svg onload=alert(1)>\">",
+        "<img srcset=\"x onerror=1\" src=\"x&quot; onerror=&quot;alert(1)\">",
+        "<img alt=\"x&quot; onerror=&quot;alert(1)\" src=x>",
+        "<img alt='<script>alert(1)</script>' title='--><script>' src=/x>",
+        "<image src=x onerror=alert(1)>",
+        "<a href=javascript:alert(1)>a</a>",
+        "<a href=JaVaScRiPt:alert(1)>a</a>",
+        "<a href=\" \u0001javascript:alert(1)\">a</a>",
+        "<a href=\"java\nscript:alert(1)\">a</a>",
+        "<a href=\"java&#10;script:alert(1)\">a</a>",
+        "<a href=\"java&Tab;script&colon;alert(1)\">a</a>",
+        "<a href=\"&#106;avascript&#58;alert(1)\">a</a>",
+        "<a href=\"&#0000106&#0000097vascript:alert(1)\">a</a>",
+        "<a href=\"&#x6A&#x61&#x76&#x61script:alert(1)\">a</a>",
+        "<a href=\"\u00A0javascript:alert(1)\">a</a>",
+        "<a href=\"\u200Bjavascript:alert(1)\">a</a>",
+        "<a href=\"\uFEFFjavascript:alert(1)\">a</a>",
+        "<a href=\"java\0script:alert(1)\">a</a>",
+        "<a href=\"\u0085javascript:alert(1)\">a</a>",
+        "<a href=\"javascript&#x3A;//%0aalert(1)\">a</a>",
+        "<a href=vbscript:msgbox(1)>a</a>",
+        "<a href=\"data:text/html,<script>alert(1)</script>\">a</a>",
+        "<a href=\"view-source:javascript:alert(1)\">a</a>",
+        "<a href=\"blob:https://a.example/1\">a</a>",
+        "<a href=\"file:///etc/passwd\">a</a>",
+        "<a href=\"://a.example\">a</a>",
+        "<a href=\":javascript:alert(1)\">a</a>",
+        "<a href=\"\\\\a.example\\x\">a</a>",
+        "<a href=\"/\\a.example\">a</a>",
+        "<a href=\"/\t/a.example\">a</a>",
+        "<a href=\"http://a.example&quot; onclick=&quot;alert(1)\">a</a>",
+        "<a href=\"http://a.example/'><script>alert(1)</script>\">a</a>",
+        "<a href='x' onclick='alert(1)' onmouseover=alert(1) style='x:expression(1)'>a</a>",
+        "<a href=x href=javascript:alert(1)>a</a>",
+        "<a href=javascript:alert(1) href=x>a</a>",
+        "<a xlink:href=\"javascript:alert(1)\" formaction=javascript:alert(1)>a</a>",
+        "[a](javascript:alert(1))",
+        "[a](JavaScript&colon;alert(1))",
+        "[a](<java\tscript:alert(1)>)",
+        "[a](data:text/html;base64,PHNjcmlwdD4=)",
+        "![a](javascript:alert(1))",
+        "![a\" onerror=\"alert(1)](x)",
+        "[a](x \"\" onclick=alert(1) \")",
+        "[a]: javascript:alert(1)\n\n[a]",
+        "<javascript:alert(1)>",
+        "<javascript:alert(1)>\n\n[返回](javascript:alert(1))",
+        "`<script>`\n\n    <script>alert(1)</script>",
+        "~~~ html onclick=\"x\" \"><script>\n<script>alert(1)</script>\n~~~",
+        "|<script>|\n|-|\n|<img src=x onerror=alert(1)>|",
+        "<svg onload=alert(1)>",
+        "<svg><script>alert(1)</script></svg>",
+        "<svg><style><img src=x onerror=alert(1)></style></svg>",
+        "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+        "<svg><p><style><!--</style><img src=x onerror=alert(1)>--></style>",
+        "<svg><foreignObject><img src=x onerror=alert(1)></foreignObject></svg>",
+        "<svg><desc><table><svg><style><img title=\"</style><img src onerror=alert(1)>\">",
+        "<svg><a xlink:href=\"javascript:alert(1)\"><text>a</text></a></svg>",
+        "<svg><animate attributeName=href values=javascript:alert(1) /></svg>",
+        "<svg><title><style><img src=x onerror=alert(1)></style></title></svg>",
+        "<svg><![CDATA[><img src=x onerror=alert(1)>]]></svg>",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+        "<math><mtext><mglyph><style><![CDATA[</style><img src=x onerror=alert(1)>]]>",
+        "<math><annotation-xml encoding=\"text/html\"><img src=x onerror=alert(1)></annotation-xml></math>",
+        "<math href=\"javascript:alert(1)\">a</math>",
+        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+        "<noscript><noscript><style></noscript><img src=x onerror=alert(1)></style></noscript>",
+        "<template><script>alert(1)</script></template><template><img src=x onerror=alert(1)>",
+        "<textarea><img title=\"</textarea><img src=x onerror=alert(1)>\"></textarea>",
+        "<title><img title=\"</title><img src=x onerror=alert(1)>\"></title>",
+        "<xmp><img title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>",
+        "<noembed><img title=\"</noembed><img src=x onerror=alert(1)>\"></noembed>",
+        "<noframes><img title=\"</noframes><img src=x onerror=alert(1)>\"></noframes>",
+        "<iframe><img title=\"</iframe><img src=x onerror=alert(1)>\"></iframe>",
+        "<style><img title=\"</style><img src=x onerror=alert(1)>\"></style>",
+        "<plaintext><img src=x onerror=alert(1)>",
+        "<iframe src=javascript:alert(1) srcdoc='<script>alert(1)</script>'></iframe>",
+        "<object data=javascript:alert(1)><embed src=javascript:alert(1)></object>",
+        "<applet code=x><param name=y></applet><frameset onload=alert(1)><frame src=x></frameset>",
+        "<body onload=alert(1) background=javascript:alert(1)><html onclick=alert(1) lang=x>",
+        "<link rel=stylesheet href=javascript:alert(1)><base href=javascript://><meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+        "<form action=javascript:alert(1)><input autofocus onfocus=alert(1)><button formaction=javascript:alert(1)>b</button></form>",
+        "<select><style></select><img src=x onerror=alert(1)></style>",
+        "<select><option><script>alert(1)</script></select>",
+        "<details open ontoggle=alert(1)><summary onclick=alert(1)>a</summary></details>",
+        "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>",
+        "<marquee onstart=alert(1)>a</marquee><isindex type=image src=1 onerror=alert(1)>",
+        "<table background=javascript:alert(1)><tr><td background=javascript:alert(1) onclick=alert(1)>a</table>",
+        "<table><script>alert(1)</script><a href=javascript:alert(1)>x<tr><td><svg onload=alert(1)>",
+        "<div style=\"background:url(javascript:alert(1))\" class=\"x\" id=location name=document>a</div>",
+        "<form id=document><input name=cookie></form><a id=document name=body>a</a><img name=getElementById src=x>",
+        "<p title=\"<!--\"><!--\"><img src=x onerror=alert(1)>-->",
+        "<!--><img src=x onerror=alert(1)>-->",
+        "<!--!><img src=x onerror=alert(1)>--!><script>alert(1)</script>",
+        "<![CDATA[<img src=x onerror=alert(1)>]]>",
+        "<?xml version=\"1.0\"?><?php echo '<img src=x onerror=alert(1)>' ?>",
+        "<!DOCTYPE html [<!ENTITY x \"<script>\">]>&x;",
+        "</p><img src=x onerror=alert(1)><p>",
+        "<p><b><i><a href=x><div><a href=javascript:alert(1)>x</b></p></i></div></a></a>",
+        "<pre><script>alert(1)</script>\n</pre><code onclick=alert(1)>a</code>",
+        "<q cite=javascript:alert(1)>a</q><del cite=javascript:alert(1)>b</del><blockquote cite=javascript:alert(1)>c</blockquote>",
+        "<time datetime='\" onclick=\"alert(1)'>a</time><td colspan='\" onclick=\"'>",
+        "<span lang='\" onclick=\"alert(1)' dir='\"><script>'>a</span>",
+        "<x onclick=alert(1)>a</x><x-y onclick=alert(1)>b</x-y><a:b onclick=alert(1)>c</a:b>",
+        "{{ '<script>' }}{% raw %}<script>alert(1)</script>{% endraw %}",
+        "<p class=\"em_media\">（文章来源：<script>alert(1)</script><img src=x onerror=alert(1)>）</p>",
+        "<a href=\"http://a.example\u202E/moc.elpmaxe\">a</a>",
+        "<a href=\"http://a.example%00@b.example/\">a</a><a href=\"http://[::1]/\">b</a><a href=\"http://a b/\">c</a>",
+        "<a href=\"mailto:a@b.example?body=%0d%0aBcc:x\" onclick=x>a</a><a href=\"mailto:javascript:alert(1)\">b</a>");
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Nothing_hostile_comes_out(string body)
+    {
+        foreach (string input in new[] { body, "<p>一" + body + "二</p>", "> " + body, "<table><tr><td>" + body, "<div>\n" + body + "\n</div>" })
+        {
+            string html = BodyCase.Html(input);
+            BodyCase.ShouldBeSafe(html, input);
+            BodyCase.Rewrite(html).ShouldBe(html, input);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void The_digest_and_summary_are_plain_one_line_text(string body)
+    {
+        var story = BodyCase.Parse("> " + body + "\n\n甲");
+        story.Summary.Length.ShouldBeLessThanOrEqualTo(120);
+        (story.Summary + story.Digest + story.Source.Name).ShouldNotContain('\n');
+        story.Source.Url.ShouldBe("");
+    }
+}

@@ -1,0 +1,89 @@
+using FinewsSiteGen.Cli;
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Render;
+using FinewsSiteGen.Scriban;
+using FinewsSiteGen.Tests.Support;
+
+namespace FinewsSiteGen.Tests.Site;
+
+/// <summary>A site's own templates: they stand before the built-in ones, and a wrong one is told before a page is written.</summary>
+public sealed class SiteTemplatesTests : IDisposable
+{
+    private static readonly SamplePost One = new(SamplePost.At(2024, 1, 2), "one") { Title = "一 & 二" };
+    private static readonly SamplePost Two = new(SamplePost.At(2024, 1, 3), "two") { Tag = "[a, b]" };
+
+    private readonly TestSite site = TestSite.Empty().Put(One, Two);
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void A_template_of_the_site_stands_before_the_built_in_one()
+    {
+        site.Write("templates/post.sbn-html", "<h1 class=\"own\">{{ page.title | html.escape }}</h1>\n{{ page.body }}\n");
+        site.Build().Diagnostics.ShouldBeEmpty();
+        var page = site.Page(One.Address);
+        page.QuerySelector("h1.own")!.TextContent.ShouldBe("一 & 二");
+        page.QuerySelector("body > main > p")!.TextContent.ShouldBe("正文。");
+        page.QuerySelector("article.post").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("{{ page.title }}", "FN502")]
+    [InlineData("<script>var title = '{{ page.title | html.escape }}';</script>", "FN502")]
+    [InlineData("{{ page.titel | html.escape }}", "FN501")]
+    [InlineData("{{ if page.title }}", "FN500")]
+    [InlineData("{{ date.now | date.to_string '%Y' }}", "FN503")]
+    public void A_wrong_template_is_refused_with_its_place_before_anything_is_written(string line, string code)
+    {
+        site.Write("templates/post.sbn-html", $"<h1>文章</h1>\n{line}\n");
+        var refused = Should.Throw<SiteException>(() => site.Build());
+        refused.Failure.ShouldBe(Failure.Usage);
+        refused.Diagnostics.ShouldContain(one => one.Code == code && one.File == "templates/post.sbn-html" && one.Line >= 2 && one.Hint.Length > 0);
+        site.Files().ShouldBeEmpty();
+        var (exit, error) = site.Command("build");
+        exit.ShouldBe(ExitCode.Usage);
+        error.ShouldContain($"error {code}:");
+    }
+
+    [Fact]
+    public void A_template_that_names_another_which_is_not_there_is_refused()
+    {
+        site.Write("templates/post.sbn-html", "{{ include 'no-such-part' }}\n");
+        Should.Throw<SiteException>(() => site.Build()).Diagnostics.ShouldContain(one => one.File == "templates/post.sbn-html" && one.Line == 1);
+    }
+
+    [Fact]
+    public void A_template_that_is_not_there_at_all_is_named()
+    {
+        var refused = Should.Throw<SiteException>(() => new TemplateLibrary(new NoTemplates()));
+        refused.Diagnostics.ShouldAllBe(one => one.Code == "FN505");
+        refused.Diagnostics.ShouldContain(one => one.File == "templates/layout.sbn-html");
+    }
+
+    [Fact]
+    public void A_template_that_fails_on_one_page_leaves_a_plain_page_there_and_says_so()
+    {
+        site.Write("templates/post.sbn-html", "<h1>{{ page.title | html.escape }}</h1>\n<p>{{ 1 % (page.tags.size - 1) }}</p>\n{{ page.body }}\n");
+        var report = site.Build();
+        var failed = report.Diagnostics.ShouldHaveSingleItem();
+        failed.Code.ShouldBe("FN504");
+        failed.File.ShouldBe($"content/posts/{One.File}");
+        failed.Message.ShouldContain("templates/post.sbn-html(2");
+        report.Posts.ShouldBe(2);
+        var page = site.Page(One.Address);
+        page.Title().ShouldBe("一 & 二");
+        page.Body!.TextContent.ShouldContain("正文。");
+        page.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
+        site.Page(Two.Address).QuerySelector("main > p")!.TextContent.ShouldBe("0");
+        site.Build().Diagnostics.ShouldBe(report.Diagnostics);
+    }
+
+    private sealed class NoTemplates : ITemplateCompiler
+    {
+        public ITemplate? Compile(string name, IReadOnlyList<TemplateGlobal> globals, out IReadOnlyList<TemplateError> errors)
+        {
+            errors = [];
+            return null;
+        }
+    }
+}
