@@ -51,7 +51,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using var manifest = new Manifest(state);
         bool empty = OutputFolder.Prepare(places.Output, manifest.KnowsEarlierBuild, options.Force);
 
-        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, Path.GetDirectoryName(places.State) ?? ""]).List(found, stop));
+        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
         using var spool = new StorySpool(places.State);
         using var connection = state.Connect();
         var ingest = new SiteIngest(config, options, clock, spool, found);
@@ -63,20 +63,23 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         });
         var archive = Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
 
-        var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found));
+        var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found), OutputFolder.TellsCase(places.Output));
         var views = new ViewFactory(config, () => new ListDirectory(archive.Lists), Routes.List);
         var planner = new SitePlanner(config, archive, views, inputs);
         var later = Time(Stage.Plan, () => planner.Settle(found));
         var renderer = new PageRenderer(
             templates, SiteViews.Of(config, views), new PostComposer(config, views, spool), new FeedRenderer(config, views), new SitemapRenderer(config), found);
-        var production = new SiteProduction(renderer, new OutputWriter(places.Output, empty), manifest, progress);
+        var pruner = new OutputPruner(places.Output);
+        int removed = 0;
+        var writer = new OutputWriter(places.Output, empty, path => Interlocked.Add(ref removed, pruner.Remove(manifest.EarlierAt(path), found, stop)));
+        var production = new SiteProduction(renderer, writer, manifest, progress);
         manifest.Begin();
         Time(Stage.Write, () =>
         {
             production.Run(planner.Pages().Concat(later), planner.Expected + later.Count, threads, stop);
             progress?.Report(Stage.Write, production.Pages, production.Pages);
         });
-        int removed = new OutputPruner(places.Output).Remove(manifest.Gone(), found, stop);
+        removed += pruner.Remove(manifest.Gone(), found, stop);
         manifest.Commit();
         return Report(places, production, removed);
     }

@@ -54,7 +54,7 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
             planned.CompleteAdding();
             Task.WaitAny([Task.WhenAll(workers)], CancellationToken.None);
         }
-        foreach (var worker in workers.OrderBy(worker => !worker.IsFaulted))
+        foreach (var worker in workers.OrderBy(worker => worker.Exception?.InnerException is OperationCanceledException))
             worker.GetAwaiter().GetResult();
     }
 
@@ -66,10 +66,11 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
         {
             foreach (var page in planned.GetConsumingEnumerable(failed.Token))
             {
-                renderer.Render(page, inner, output);
+                if (!renderer.Render(page, inner, output))
+                    continue;
+                manifest.Add(page.Path, output.WrittenSpan);
                 if (writer.Write(page.Path, output.WrittenSpan))
                     Interlocked.Increment(ref written);
-                manifest.Add(page.Path, output.WrittenSpan);
                 Interlocked.Add(ref bytes, output.WrittenCount);
                 counts.AddOrUpdate(page.Kind, 1, static (_, count) => count + 1);
                 int made = Interlocked.Increment(ref pages);

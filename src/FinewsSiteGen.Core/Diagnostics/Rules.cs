@@ -252,6 +252,7 @@ public static class Rules
     public static readonly Rule PageTaken = new("FN402", Severity.Error, "This file is not published: its address {0} belongs to {1}.", "Rename the file.");
     public static readonly Rule AliasTaken = new("FN403", Severity.Warning, "The alias {0} is left out: {1} stands there.", "Remove the alias, or the page that stands there.");
     public static readonly Rule StubLost = new("FN404", Severity.Warning, "This disk does not tell {0} from {1}: the redirect at the former is not written.", "Build on a disk that tells upper from lower case.");
+    public static readonly Rule ListLost = new("FN405", Severity.Error, "A page of {0} is missing: its place {1} is that of {2}.", "Give the category or tag another name.");
 
     // 5: render
     public static readonly Rule TemplateSyntax = new("FN500", Severity.Error, "{0}", "Correct the template.");
@@ -266,7 +267,7 @@ public static class Rules
     public static readonly Rule OutputNotWritable = new("FN601", Severity.Error, "This cannot be written: {0}.", "Free space or give the user that builds the right to write here, then build again.");
     public static readonly Rule StateBusy = new("FN602", Severity.Error, "Another build is using this state folder: {0}.", "Wait for it to end, or give this build a --state folder of its own.");
     public static readonly Rule StateNotWritable = new("FN603", Severity.Error, "The state folder cannot be written: {0}.", "Name a writable folder with --state.");
-    public static readonly Rule StateDamaged = new("FN604", Severity.Info, "The state was damaged and is made anew: {0}.", "Nothing needs to be done.");
+    public static readonly Rule StateDamaged = new("FN604", Severity.Info, "The state cannot be used and is made anew: {0}.", "Nothing needs to be done.");
     public static readonly Rule OutputOverlaps = new("FN605", Severity.Error, "The output folder lies in {0}, or holds it.", "Name a folder outside the content with --output.");
     public static readonly Rule NotRemoved = new("FN606", Severity.Warning, "This is no longer part of the site and could not be removed: {0}.", "Remove the file by hand.");
 }

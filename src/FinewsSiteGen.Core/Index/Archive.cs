@@ -73,6 +73,9 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
 
     public string? OwnerOf(string address) => connection.Single("SELECT path FROM posts WHERE address = $1", address) as string;
 
+    public string? OwnerBelow(string folder) =>
+        connection.Single("SELECT path FROM posts WHERE address >= $1 AND address < $2 ORDER BY address, path LIMIT 1", folder, string.Concat(folder.AsSpan(0, folder.Length - 1), "0")) as string;
+
     public IReadOnlyList<Twin> TwinsOf(PostSummary post) =>
         !post.HasTwin ? [] : [.. connection.Rows(
             row => new Twin(row.GetString(0), row.GetString(1)),

@@ -72,7 +72,7 @@ public sealed class ArchiveResolver(SqliteConnection connection, SiteConfig conf
             """
             UPDATE posts SET shown = 0 WHERE id IN (
                 SELECT id FROM (
-                    SELECT id, row_number() OVER (PARTITION BY article ORDER BY press DESC, address) AS place
+                    SELECT id, row_number() OVER (PARTITION BY article ORDER BY day = 0, press DESC, address) AS place
                     FROM posts WHERE twin = 1 AND expired IS NULL)
                 WHERE place > 1)
             """);

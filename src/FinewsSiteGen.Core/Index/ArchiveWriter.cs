@@ -16,6 +16,7 @@ public sealed class ArchiveWriter : IDisposable
     private readonly Statement insertMember;
     private readonly Dictionary<(ListKind Kind, string Key), long> lists = [];
     private readonly Dictionary<(long List, string Raw), long> spellings = [];
+    private readonly HashSet<long> joined = [];
     private long posts;
 
     public ArchiveWriter(SqliteConnection connection)
@@ -46,12 +47,14 @@ public sealed class ArchiveWriter : IDisposable
         insertPost.Run();
         foreach (string path in post.Header.Aliases)
             connection.Run("INSERT INTO aliases VALUES ($1, $2)", path, id);
-        if (isExpired)
-            return;
         foreach (string category in categories)
-            AddMember(ListKind.Category, category, instant, address, id);
-        foreach (string tag in post.Header.Tags)
-            AddMember(ListKind.Tag, tag, instant, address, id);
+            AddMember(ListKind.Category, category, instant, address, id, isExpired);
+        if (!isExpired)
+        {
+            foreach (string tag in post.Header.Tags)
+                AddMember(ListKind.Tag, tag, instant, address, id, isExpired);
+        }
+        joined.Clear();
     }
 
     /// <summary>Makes a category exist that may have no posts.</summary>
@@ -72,17 +75,20 @@ public sealed class ArchiveWriter : IDisposable
     {
         var article = post.Id.Article;
         insertPost.Bind(2, post.Path).Bind(4, post.Title)
-            .Bind(6, (long)(post.Published?.Instant.Offset.TotalMinutes ?? 0)).Bind(7, post.Published is { } at ? DayNumber(at.Day) : 0L).Bind(8, post.Published?.HasTime is true)
+            .Bind(6, (long)((post.Published?.Instant ?? post.Header.Updated)?.Offset.TotalMinutes ?? 0)).Bind(7, post.Published is { } at ? DayNumber(at.Day) : 0L).Bind(8, post.Published?.HasTime is true)
             .Bind(9, post.Header.Updated?.UtcTicks).Bind(11, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "")
             .Bind(12, post.Story.Source.Name).Bind(13, post.Header.Description ?? post.Story.Summary).Bind(14, post.Story.IsQuarantined)
             .Bind(17, article.IsEmpty ? null : long.Parse(article, CultureInfo.InvariantCulture)).Bind(18, post.Id.IsPress)
             .Bind(19, post.HasTitle).Bind(20, post.HasFullDate);
     }
 
-    private void AddMember(ListKind kind, string raw, long instant, string address, long post)
+    /// <summary>A post that names a list in two spellings stands in it once; an expired one stands in none, but the addresses of its categories live on.</summary>
+    private void AddMember(ListKind kind, string raw, long instant, string address, long post, bool isExpired)
     {
         long list = ListOf(kind, raw);
-        insertMember.Bind(1, list).Bind(2, instant).Bind(3, address).Bind(4, post).Bind(5, SpellingOf(list, raw)).Run();
+        long spelling = SpellingOf(list, raw);
+        if (!isExpired && joined.Add(list))
+            insertMember.Bind(1, list).Bind(2, instant).Bind(3, address).Bind(4, post).Bind(5, spelling).Run();
     }
 
     /// <summary>Categories that differ only in case are one; tags are told apart by every character.</summary>

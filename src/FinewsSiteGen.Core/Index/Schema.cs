@@ -35,6 +35,7 @@ internal static class Schema
         CREATE INDEX posts_article ON posts (article) WHERE article IS NOT NULL;
         CREATE INDEX members_order ON members (list, instant, address, post);
         CREATE INDEX members_post ON members (post);
+        CREATE INDEX aliases_post ON aliases (post);
         """;
 
     public const string Days = """

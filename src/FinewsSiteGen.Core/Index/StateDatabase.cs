@@ -83,8 +83,10 @@ public sealed class StateDatabase : IDisposable
     {
         try
         {
-            if (IsCurrent())
+            if (FaultOf() is not { } fault)
                 return;
+            if (fault.Length > 0)
+                found.Add(Rules.StateDamaged, file, 0, fault);
         }
         catch (SqliteException fault)
         {
@@ -97,13 +99,15 @@ public sealed class StateDatabase : IDisposable
         connection.Run("INSERT INTO meta VALUES ('schema', $1)", SchemaVersion);
     }
 
-    private bool IsCurrent()
+    /// <returns><see langword="null"/> for a state that can be used, empty when there is none.</returns>
+    private string? FaultOf()
     {
         if (!File.Exists(file))
-            return false;
+            return "";
         using var connection = Connect();
-        return connection.Single("SELECT count(*) FROM sqlite_master WHERE name = 'meta'") is 1L
-            && connection.Single("SELECT value FROM meta WHERE key = 'schema'") is SchemaVersion
-            && connection.Single("PRAGMA quick_check(1)") is "ok";
+        if (connection.Single("SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'files')") is not 2L
+            || connection.Single("SELECT value FROM meta WHERE key = 'schema'") is not SchemaVersion)
+            return "another version of this program has made it";
+        return connection.Single("PRAGMA quick_check(1)") is "ok" ? null : "its parts do not fit together";
     }
 }

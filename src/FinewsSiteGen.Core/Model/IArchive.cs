@@ -41,6 +41,10 @@ public interface IArchive
     /// <returns>Logical path of the post that has this address; <see langword="null"/> for none.</returns>
     string? OwnerOf(string address);
 
+    /// <param name="folder">Percent-encoded, with a final <c>/</c>.</param>
+    /// <returns>Logical path of a post whose address lies below the folder; <see langword="null"/> for none.</returns>
+    string? OwnerBelow(string folder);
+
     /// <summary>The other posts with the same article digits, the press post first, then by address; empty for most.</summary>
     IReadOnlyList<Twin> TwinsOf(PostSummary post);
 

@@ -4,7 +4,7 @@ using FinewsSiteGen.Model;
 namespace FinewsSiteGen.Plan;
 
 /// <summary>Pages and files that an author placed by hand, and the theme.</summary>
-internal sealed class HandPlanner(IArchive archive, Claims claims, PlanInputs inputs)
+internal sealed class HandPlanner(Places places, PlanInputs inputs)
 {
     private const string Reserved = "the site: the first part of the path is its own";
 
@@ -13,7 +13,7 @@ internal sealed class HandPlanner(IArchive archive, Claims claims, PlanInputs in
         foreach (var (name, bytes) in inputs.Assets)
         {
             var path = OutputPath.Of(["assets", .. name.Split('/')]);
-            if (claims.Claim(path, "the theme") is null)
+            if (places.Claim(path, "the theme") is null)
                 yield return new Page(path, PageKind.Asset, new PageContent.Asset(bytes));
         }
         foreach (var page in inputs.Pages)
@@ -31,7 +31,7 @@ internal sealed class HandPlanner(IArchive archive, Claims claims, PlanInputs in
 
     private bool IsFree(OutputPath path, string source, bool bound, DiagnosticBag found)
     {
-        string? owner = bound && path.IsReserved ? Reserved : archive.OwnerOf(path.Address) ?? claims.Claim(path, source);
+        string? owner = (bound && path.IsReserved) || Routes.IsSitemap(path) ? Reserved : places.Claim(path, source);
         if (owner is not null)
             found.Add(Rules.PageTaken, source, 0, path.Address, owner);
         return owner is null;

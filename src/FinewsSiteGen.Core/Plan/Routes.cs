@@ -31,7 +31,7 @@ public static class Routes
     public static OutputPath List(ListKind kind, string slug) => OutputPath.Of(Folder(kind), slug + ".html");
 
     /// <param name="number">1-based from the oldest posts.</param>
-    public static OutputPath ListPage(PostList list, int number) => OutputPath.Of(Folder(list.Kind), list.Slug, Text(number) + ".html");
+    public static OutputPath ListPage(PostList list, int number) => OutputPath.Of(Folder(list.Kind), FolderOf(list.Slug), Text(number) + ".html");
 
     public static OutputPath ListFeed(PostList category) => OutputPath.Of("category", category.Slug + ".xml");
 
@@ -55,6 +55,13 @@ public static class Routes
     public static OutputPath PagesSitemap(int number) => OutputPath.Of("sitemaps", $"pages-{Text(number)}.xml");
 
     public static OutputPath NewsSitemap(int number) => OutputPath.Of("sitemaps", $"news-{Text(number)}.xml");
+
+    /// <summary>The open page of <c>a</c> is a file <c>a.html</c>, so the folder of a list named <c>a.html</c> cannot have that name.</summary>
+    private static string FolderOf(string slug) =>
+        slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || slug.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? $"{slug}-{PathSegment.Mark(slug)}" : slug;
+
+    /// <summary>How many sitemaps there are is known late; their place is kept whatever their number.</summary>
+    public static bool IsSitemap(OutputPath path) => path.Top is "sitemaps" && path.Value.EndsWith(".xml", StringComparison.Ordinal);
 
     private static string Folder(ListKind kind) => kind == ListKind.Category ? "category" : "tag";
 

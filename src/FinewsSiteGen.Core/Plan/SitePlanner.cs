@@ -9,15 +9,16 @@ namespace FinewsSiteGen.Plan;
 /// <param name="Pages">By logical path.</param>
 /// <param name="Statics">By logical path.</param>
 /// <param name="Assets">Theme files by path below <c>/assets/</c>.</param>
+/// <param name="TellsCase">Whether the output's disk tells names apart that differ only in case.</param>
 public sealed record PlanInputs(
-    DateTimeOffset Clock, IReadOnlyList<HandPage> Pages, IReadOnlyList<SourceFile> Statics, IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Assets);
+    DateTimeOffset Clock, IReadOnlyList<HandPage> Pages, IReadOnlyList<SourceFile> Statics, IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Assets, bool TellsCase = true);
 
 /// <summary>From the archive to all pages of the site. Precedence: the site's own pages, posts, hand-made pages, static files, aliases, old forms.</summary>
 public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory views, PlanInputs inputs)
 {
     private readonly HeadFactory heads = new(config, views);
-    private readonly Claims claims = new();
-    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Diagnostic> lost = new(StringComparer.Ordinal);
+    private Claims claims = new(inputs.TellsCase);
 
     /// <summary>About how many pages <see cref="Pages"/> will be, for progress; known after <see cref="Settle"/>.</summary>
     public int Expected { get; private set; }
@@ -26,15 +27,14 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory
     /// <returns>Pages that lost no clash and come after posts in precedence.</returns>
     public IReadOnlyList<Page> Settle(DiagnosticBag found)
     {
-        foreach (var (path, owner) in new Outline(config, archive).Paths())
+        while (DropHiddenPosts(found))
         {
-            Expected++;
-            if (claims.Claim(path, owner) is not null)
-                lost.Add(path.Value);
+            // Fewer posts can give a list another name, so the site's own pages are laid out anew.
         }
-        DropHiddenPosts(found);
-        var stubs = new StubPlanner(archive, views, heads);
-        List<Page> later = [.. new HandPlanner(archive, claims, inputs).Plan(found), .. stubs.Plan(claims, inputs.Pages, found)];
+        foreach (var page in lost.Values)
+            found.Add(page);
+        var places = new Places(archive, claims);
+        List<Page> later = [.. new HandPlanner(places, inputs).Plan(found), .. new StubPlanner(archive, views, heads, places, found).Plan(inputs.Pages)];
         if (claims.Claim(Routes.Robots, "a page of the site") is null)
             later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address)));
         return later;
@@ -50,12 +50,27 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory
         var sitemaps = new SitemapPlanner(archive, inputs.Clock).Plan(hand);
         var listPlanner = new ListPlanner(config, archive, views, heads);
         var lists = archive.Lists.SelectMany(listPlanner.Plan);
-        return indexes.Concat(calendar).Concat(feeds).Concat(sitemaps).Concat(lists).Concat(Gone()).Where(page => !lost.Contains(page.Path.Value));
+        return indexes.Concat(calendar).Concat(feeds).Concat(sitemaps).Concat(lists).Concat(Gone()).Where(page => !lost.ContainsKey(page.Path.Value));
+    }
+
+    private void LayOut()
+    {
+        claims = new Claims(inputs.TellsCase);
+        lost.Clear();
+        Expected = 0;
+        foreach (var (path, owner) in new Outline(config, archive).Paths())
+        {
+            Expected++;
+            if (claims.Claim(path, owner) is { } first)
+                lost.TryAdd(path.Value, Rules.ListLost.At(path.Value, 0, owner, path.Address, first));
+        }
     }
 
     /// <summary>A post keeps its address unless a page of the site itself stands exactly there.</summary>
-    private void DropHiddenPosts(DiagnosticBag found)
+    /// <returns>Whether there were any to drop.</returns>
+    private bool DropHiddenPosts(DiagnosticBag found)
     {
+        LayOut();
         var hidden = new HashSet<long>();
         var folders = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var post in archive.Addresses())
@@ -63,7 +78,9 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory
             Expected++;
             var path = OutputPath.OfAddress(post.Address);
             if (claims.OwnerOf(path) is { } owner && hidden.Add(post.Post))
-                found.Add(Rules.PostHidden, post.Path, 0, post.Address, owner);
+                found.Add(claims.TakenFor(path) is null ? Rules.PostHidden : Rules.AddressTaken, post.Path, 0, post.Address, owner);
+            else if (!inputs.TellsCase)
+                claims.Claim(path, post.Path);
             foreach (string folder in Claims.DottedFolders(path.Value))
                 folders.TryAdd(folder, post.Path);
         }
@@ -76,6 +93,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory
             }
         }
         archive.Drop(hidden);
+        return hidden.Count > 0;
     }
 
     private IEnumerable<Page> Gone()

@@ -23,7 +23,7 @@ public sealed class SitemapPlanner(IArchive archive, DateTimeOffset clock)
         foreach (var page in Cut(Others(others), Routes.PagesSitemap, index))
             yield return page;
         int news = 0;
-        foreach (var posts in archive.Since(clock - News).Where(post => !post.IsQuarantined && post.Time <= clock).Chunk(NewsAddresses))
+        foreach (var posts in NewsPosts().Chunk(NewsAddresses))
         {
             var path = Routes.NewsSitemap(++news);
             index.Add(path.Address);
@@ -31,6 +31,9 @@ public sealed class SitemapPlanner(IArchive archive, DateTimeOffset clock)
         }
         yield return new Page(Routes.SitemapIndex, PageKind.Sitemap, new PageContent.SitemapIndex(index));
     }
+
+    private IEnumerable<PostSummary> NewsPosts() =>
+        clock.Year == 1 ? [] : archive.Since(clock - News).Where(post => !post.IsQuarantined && post.Time <= clock);
 
     private static IEnumerable<Page> Cut(IEnumerable<SitemapEntry> entries, Func<int, OutputPath> path, List<string> index)
     {

@@ -7,6 +7,9 @@ public static class ThemeReader
 {
     private const string Prefix = "theme/";
 
+    /// <summary>A link may lead back to where it stands.</summary>
+    private static readonly EnumerationOptions NoLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     /// <param name="folder">Full path of the site's theme folder; need not exist.</param>
     /// <returns>By path below the folder, with <c>/</c>; ordinal order.</returns>
     public static IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Read(string folder, DiagnosticBag found)
@@ -22,7 +25,7 @@ public static class ThemeReader
         }
         if (Directory.Exists(folder))
         {
-            foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            foreach (string file in Directory.EnumerateFiles(folder, "*", NoLinks))
                 Add(files, Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), file, found);
         }
         return [.. files];

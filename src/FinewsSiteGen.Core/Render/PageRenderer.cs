@@ -13,10 +13,12 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
 {
     /// <param name="inner">Scratch space of the calling thread.</param>
     /// <param name="output">Is cleared first; holds the page afterwards.</param>
-    /// <exception cref="IOException">A file that is to be copied cannot be read.</exception>
-    public void Render(Page page, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
+    /// <returns>False for a file that was to be copied and can no longer be read.</returns>
+    public bool Render(Page page, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
     {
         output.ResetWrittenCount();
+        if (page.Content is PageContent.Copy { File: var file })
+            return Copy(file, output);
         switch (page.Content)
         {
             case PageContent.OfPost post:
@@ -30,6 +32,17 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
             case PageContent.FromTemplate template:
                 Fill(page, template.Template, template.Head, template.View, "", inner, output);
                 break;
+            default:
+                RenderDocument(page.Content, output);
+                break;
+        }
+        return true;
+    }
+
+    private void RenderDocument(PageContent content, ArrayBufferWriter<byte> output)
+    {
+        switch (content)
+        {
             case PageContent.Feed feed:
                 feeds.Render(feed, output);
                 break;
@@ -48,9 +61,20 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
             case PageContent.Asset asset:
                 output.Write(asset.Bytes.Span);
                 break;
-            case PageContent.Copy copy:
-                output.Write(File.ReadAllBytes(copy.File.FullPath));
-                break;
+        }
+    }
+
+    private bool Copy(SourceFile file, ArrayBufferWriter<byte> output)
+    {
+        try
+        {
+            output.Write(File.ReadAllBytes(file.FullPath));
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            found.Add(Rules.FileUnreadable, file.Path, 0, Fault.CauseOf(fault));
+            return false;
         }
     }
 

@@ -28,6 +28,14 @@ public static class OutputFolder
         }
     }
 
+    /// <returns>Whether the disk below the folder tells names apart that differ only in case.</returns>
+    public static bool TellsCase(string folder)
+    {
+        string probe = Path.Combine(folder, ".case-probe~");
+        using var made = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        return !File.Exists(Path.Combine(folder, ".CASE-PROBE~"));
+    }
+
     /// <exception cref="SiteException">Output and content lie in one another.</exception>
     /// <param name="content">Full path of the folder that holds the posts.</param>
     /// <param name="mayHold">Whether the content may hold the output: a bare folder of posts is its own site.</param>

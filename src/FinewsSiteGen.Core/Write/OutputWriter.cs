@@ -5,8 +5,9 @@ namespace FinewsSiteGen.Write;
 
 /// <summary>Puts files in their place: same bytes are left alone, others appear whole or not at all. Safe from any thread as long as no path is written twice at once.</summary>
 /// <param name="folder">Full path of the output.</param>
+/// <param name="makeRoom">Removes what an earlier build left at a path, relative to the output, and below it: a file stands where a folder is needed, or the reverse.</param>
 /// <param name="isEmpty">Whether the folder was empty when the build began: nobody reads it yet, so files need no other name while they are written.</param>
-public sealed class OutputWriter(string folder, bool isEmpty)
+public sealed class OutputWriter(string folder, bool isEmpty, Action<string> makeRoom)
 {
     /// <summary>Of a file that is being written; a build that was cut off leaves one, and the next replaces it.</summary>
     private const string Unfinished = ".part~";
@@ -19,12 +20,14 @@ public sealed class OutputWriter(string folder, bool isEmpty)
         string target = Path.Combine(folder, path.Value);
         if (!isEmpty && IsSame(target, bytes))
             return false;
-        MakeFolder(path.Value.LastIndexOf('/') is >= 0 and var slash ? path.Value[..slash] : "");
+        MakeFolder(Above(path.Value));
         if (isEmpty)
         {
             Put(target, bytes);
             return true;
         }
+        if (Directory.Exists(target))
+            makeRoom(path.Value);
         if (Directory.Exists(target))
             Directory.Delete(target);
         Put(target + Unfinished, bytes);
@@ -36,12 +39,15 @@ public sealed class OutputWriter(string folder, bool isEmpty)
     {
         if (relative.Length == 0 || made.ContainsKey(relative))
             return;
+        MakeFolder(Above(relative));
         string full = Path.Combine(folder, relative);
         if (!isEmpty && File.Exists(full))
-            File.Delete(full);
+            makeRoom(relative);
         Directory.CreateDirectory(full);
         made.TryAdd(relative, true);
     }
+
+    private static string Above(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     private static void Put(string file, ReadOnlySpan<byte> bytes)
     {

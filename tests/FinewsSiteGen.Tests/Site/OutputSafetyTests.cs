@@ -112,6 +112,46 @@ public sealed class OutputSafetyTests : IDisposable
     }
 
     [Fact]
+    public void A_state_of_another_version_is_said_and_made_anew()
+    {
+        site.Build();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(State, StateDatabase.FileName)};Pooling=False"))
+        {
+            connection.Open();
+            using var change = connection.CreateCommand();
+            change.CommandText = "UPDATE meta SET value = 'x'";
+            change.ExecuteNonQuery();
+        }
+        site.Build().Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN604");
+    }
+
+    [Fact]
+    public void What_a_killed_build_had_begun_to_write_is_ours()
+    {
+        site.Write(".finews/_site/journal", "half/orphan.html\nhalf/tr").Write("_site/half/orphan.html", "ours").Write("_site/half/tr", "not ours");
+        site.Build().Removed.ShouldBe(1);
+        site.Answers("/half/orphan.html").ShouldBeFalse();
+        site.Read("half/tr").ShouldBe("not ours");
+        File.Exists(Path.Combine(State, "journal")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_state_folder_among_posts_hides_none_of_them()
+    {
+        using var bare = TestSite.Empty().Write("a/2024-01-02-a.md", Post.Text);
+        bare.Build(options => options with { State = Path.Combine(bare.Folder, "a", "state") }).Posts.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_theme_that_holds_a_link_to_itself_is_taken_once()
+    {
+        site.Write("theme/mine.txt", "mine");
+        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "theme", "again"), ".");
+        site.Build().Diagnostics.ShouldBeEmpty();
+        site.Files().Count(file => file.EndsWith("mine.txt", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void The_cleaner_removes_what_builds_made_and_nothing_else()
     {
         int files = site.Build().Pages;
