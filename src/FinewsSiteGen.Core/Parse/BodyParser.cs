@@ -49,7 +49,8 @@ public sealed class BodyParser(SiteConfig config)
         return Quarantine.Of(body.Span);
     }
 
-    private static bool IsTooLarge(ReadOnlySpan<char> body) => body.Length > LargestBody || body.Length > LargestBody / 3 && Encoding.UTF8.GetByteCount(body) > LargestBody;
+    private static bool IsTooLarge(ReadOnlySpan<char> body) =>
+        body.Length > LargestBody || body.Length > LargestBody / 3 && Encoding.UTF8.GetByteCount(body) > LargestBody;
 
     /// <summary>Control characters have no place in a text, and the parsers disagree on them.</summary>
     private static string WithoutControls(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)

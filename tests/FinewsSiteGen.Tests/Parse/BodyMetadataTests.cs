@@ -45,6 +45,9 @@ public class BodyMetadataTests
     [InlineData("一。\n\n<http://a.example/n/1,2.html?x=1&y=2>")]
     [InlineData("一。\n<http://a.example/n/1,2.html?x=1&y=2>\n" + Back)]
     [InlineData("一。\n\n<http://a.example/n/1,2.html?x=1&y=2>\n[返回东财滚动新闻](../emnews/)\n[返回首页](../)")]
+    [InlineData("<p>一。</p>\r\n<http://a.example/n/1,2.html?x=1&y=2>\r\n" + Back)]
+    [InlineData("<p>一。</p>\n\n<http://a.example/n/1,2.html?x=1&y=2> \n" + Back)]
+    [InlineData("<p>一。</p><p class=\"em_media\">（文章来源：财联社）</p>\n\n<http://a.example/n/1,2.html?x=1&y=2>\n<p></p>\n" + Back)]
     [InlineData("<div>一。\n\n<http://a.example/n/1,2.html?x=1&y=2>\n\n" + Back)]
     public void The_address_alone_on_its_line_becomes_the_source(string body)
     {

@@ -31,49 +31,58 @@ internal static class AllowList
     private static FrozenDictionary<string, Tag> Build()
     {
         var tags = new Dictionary<string, Tag>(StringComparer.Ordinal);
-        Allow(ElementKind.Inline, "em strong b i u s sub sup small mark del ins q cite abbr code span");
-        Allow(ElementKind.Link, "a");
-        Allow(ElementKind.Time, "time");
-        Allow(ElementKind.Ruby, "ruby");
-        Allow(ElementKind.RubyPart, "rt rp");
-        Allow(ElementKind.LineBreak, "br");
-        Allow(ElementKind.Image, "img");
-        Allow(ElementKind.Block, "blockquote section");
-        Allow(ElementKind.TextBlock, "h3 h4 h5 h6");
-        Allow(ElementKind.Preformatted, "pre");
-        Allow(ElementKind.Rule, "hr");
-        Allow(ElementKind.List, "ul ol");
-        Allow(ElementKind.DefinitionList, "dl");
-        Allow(ElementKind.Term, "dt");
-        Allow(ElementKind.Definition, "dd");
-        Allow(ElementKind.FigureCaption, "figcaption");
-        Allow(ElementKind.Table, "table");
-        Allow(ElementKind.Caption, "caption");
-        Allow(ElementKind.ColumnGroup, "colgroup");
-        Allow(ElementKind.Column, "col");
-        Allow(ElementKind.RowGroup, "thead tbody tfoot");
-        Allow(ElementKind.Row, "tr");
-        Allow(ElementKind.Cell, "td");
-        Allow(ElementKind.HeaderCell, "th");
-        Map(Paragraph, "p");
-        Map(Item, "li");
-        Map(FigureTag, "figure");
-        Map(HeadingTwo, "h1 h2");
-        Map(Division, "div address article aside center details dialog dir fieldset footer form header hgroup legend main menu nav search summary listing");
-        Map(Hidden, "style link meta base head param source track");
-        Map(Unsafe, "script template noscript iframe frame frameset object embed applet svg math title textarea xmp plaintext noembed noframes select option optgroup datalist canvas audio video portal fencedframe input");
-        return tags.ToFrozenDictionary(StringComparer.Ordinal);
-
-        void Allow(ElementKind kind, string names)
+        foreach (var (kind, names) in Allowed())
         {
             foreach (string name in names.Split(' '))
                 tags.Add(name, new Tag(kind, name));
         }
-
-        void Map(Tag tag, string names)
+        foreach (var (tag, names) in Replaced())
         {
             foreach (string name in names.Split(' '))
                 tags.Add(name, tag);
         }
+        return tags.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static (ElementKind Kind, string Names)[] Allowed() =>
+    [
+        (ElementKind.Inline, "em strong b i u s sub sup small mark del ins q cite abbr code span"),
+        (ElementKind.Link, "a"),
+        (ElementKind.Time, "time"),
+        (ElementKind.Ruby, "ruby"),
+        (ElementKind.RubyPart, "rt rp"),
+        (ElementKind.LineBreak, "br"),
+        (ElementKind.Image, "img"),
+        (ElementKind.Block, "blockquote section"),
+        (ElementKind.TextBlock, "h3 h4 h5 h6"),
+        (ElementKind.Preformatted, "pre"),
+        (ElementKind.Rule, "hr"),
+        (ElementKind.List, "ul ol"),
+        (ElementKind.DefinitionList, "dl"),
+        (ElementKind.Term, "dt"),
+        (ElementKind.Definition, "dd"),
+        (ElementKind.FigureCaption, "figcaption"),
+        (ElementKind.Table, "table"),
+        (ElementKind.Caption, "caption"),
+        (ElementKind.ColumnGroup, "colgroup"),
+        (ElementKind.Column, "col"),
+        (ElementKind.RowGroup, "thead tbody tfoot"),
+        (ElementKind.Row, "tr"),
+        (ElementKind.Cell, "td"),
+        (ElementKind.HeaderCell, "th"),
+    ];
+
+    /// <summary>Elements that share a tag: allowed ones that the writer needs by itself, unknown blocks, and all that is dropped with its content.</summary>
+    private static (Tag Tag, string Names)[] Replaced() =>
+    [
+        (Paragraph, "p"),
+        (Item, "li"),
+        (FigureTag, "figure"),
+        (HeadingTwo, "h1 h2"),
+        (Division, "div address article aside center details dialog dir fieldset footer form header hgroup legend"),
+        (Division, "main menu nav search summary listing"),
+        (Hidden, "style link meta base head param source track"),
+        (Unsafe, "script template noscript iframe frame frameset object embed applet svg math title textarea xmp plaintext"),
+        (Unsafe, "noembed noframes select option optgroup datalist canvas audio video portal fencedframe input"),
+    ];
 }

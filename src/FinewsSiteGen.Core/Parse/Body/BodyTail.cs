@@ -54,7 +54,8 @@ internal sealed class BodyTail(Addresses addresses)
         for (; end > 0 && wrapper is null; end--)
         {
             var last = children[end - 1];
-            bool isOurs = IsInvisible(last) || last is IElement media && TakeName(media) || last is IHtmlElement { LocalName: "p" } paragraph && StripLines(paragraph);
+            bool isOurs = IsInvisible(last) || last is IElement media && TakeName(media)
+                || last is IHtmlElement { LocalName: "p" } paragraph && StripLines(paragraph);
             if (isOurs)
                 continue;
             wrapper = last is IHtmlElement { LocalName: not "p" } element && IsWrapper(element) ? element : null;

@@ -28,7 +28,7 @@ internal sealed class BodyWorker
     public Story Parse(string body, int firstLine, string path, DiagnosticBag found)
     {
         Clear();
-        var root = tree.Parse(markdown.Render(body));
+        var root = tree.Parse(markdown.Render(LooseLines.Part(body)));
         tail.Strip(root);
         walk.Walk(root);
         if (removed.Any)

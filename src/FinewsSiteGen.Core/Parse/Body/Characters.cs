@@ -7,10 +7,8 @@ namespace FinewsSiteGen.Parse.Body;
 internal static class Characters
 {
     /// <summary>Not allowed in HTML, raw or as an entity: C0 but white space, DEL, C1, noncharacters of the first plane.</summary>
-    public const string Forbidden =
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F"
-        + "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
-        + "\uFDD0\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5\uFDD6\uFDD7\uFDD8\uFDD9\uFDDA\uFDDB\uFDDC\uFDDD\uFDDE\uFDDF\uFDE0\uFDE1\uFDE2\uFDE3\uFDE4\uFDE5\uFDE6\uFDE7\uFDE8\uFDE9\uFDEA\uFDEB\uFDEC\uFDED\uFDEE\uFDEF\uFFFE\uFFFF";
+    public static readonly string Forbidden =
+        Range('\0', '\b') + "\v" + Range('\u000E', '\u001F') + Range('\u007F', '\u009F') + Range('\uFDD0', '\uFDEF') + "\uFFFE\uFFFF";
 
     /// <summary>Takes up room without showing anything, and is not collapsed: no-break and ideographic spaces, zero-width characters.</summary>
     public const string Invisible = "\u00A0\u2002\u2003\u2009\u3000\u200B\u2060\uFEFF";
@@ -63,4 +61,6 @@ internal static class Characters
 
     /// <summary>Punctuation that Chinese shares with Latin scripts: quotes, dashes, ellipsis, middle dot.</summary>
     private static bool IsSharedMark(char c) => c is '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2014' or '\u2026' or '\u00B7';
+
+    private static string Range(char first, char last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(code => (char)code));
 }

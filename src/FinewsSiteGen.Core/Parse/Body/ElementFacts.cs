@@ -55,7 +55,8 @@ internal readonly record struct ElementFacts
     };
 
     private static string? StyleAlign(string style) =>
-        Declares(style, "text-align", AllowList.CenterClass) ? AllowList.CenterClass : Declares(style, "text-align", AllowList.RightClass) ? AllowList.RightClass : null;
+        Declares(style, "text-align", AllowList.CenterClass) ? AllowList.CenterClass
+        : Declares(style, "text-align", AllowList.RightClass) ? AllowList.RightClass : null;
 
     private static string? ClassAlign(string classes) => AlignOf(classes.Trim());
 

@@ -271,7 +271,9 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
 
     private void Count(Tag tag, int change)
     {
-        if (tag.Kind is ElementKind.TextBlock or ElementKind.Preformatted or ElementKind.Term or ElementKind.FigureCaption or ElementKind.Caption or ElementKind.HeaderCell)
+        bool isText = tag.Kind is ElementKind.TextBlock or ElementKind.Preformatted or ElementKind.Term
+            or ElementKind.FigureCaption or ElementKind.Caption or ElementKind.HeaderCell;
+        if (isText)
             textBlocks += change;
         if (tag.Kind == ElementKind.Preformatted)
             preformatted += change;
