@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>The site stands, but <c>--strict</c> was given and a warning or an error was found.</summary>
     public const int Problems = 1;
 
-    /// <summary>The command line or the configuration is wrong.</summary>
+    /// <summary>The command line, the configuration or a template is wrong.</summary>
     public const int Usage = 2;
 
     /// <summary>The machine could not do it, or this program has a bug.</summary>

@@ -23,7 +23,7 @@ internal sealed class CleanCommand
 
     public HelpPage Help => new(
         "finews clean [OPTIONS]",
-        "Removes the files that builds wrote into the output folder, and what they remember. Files that no build made stay, and so does the list of published addresses. The next build makes all pages again.",
+        "Removes the files that builds wrote into the output folder, and what they remember. Files that no build made stay. The next build makes all pages again.",
         [new OptionGroup("Where", places.All), new OptionGroup("What is said", verbose)],
         [
             new Example("finews clean", "Clean the site of the current folder."),

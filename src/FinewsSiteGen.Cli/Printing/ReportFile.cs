@@ -3,6 +3,7 @@ using FinewsSiteGen.Report;
 namespace FinewsSiteGen.Cli.Printing;
 
 /// <summary>The file that <c>--report</c> names: opened before the build, so that a wrong name costs no build, and replaced as a whole at its end.</summary>
+/// <remarks>Of a link, the file it leads to. A device such as <c>/dev/null</c> is written to and never replaced.</remarks>
 internal sealed class ReportFile : IDisposable
 {
     private readonly string path;
@@ -21,10 +22,13 @@ internal sealed class ReportFile : IDisposable
     {
         if (Directory.Exists(path))
             throw new IOException($"The report cannot be written: {path} is a folder.");
-        string draft = path + ".tmp";
         try
         {
-            return new ReportFile(path, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
+            string target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } end ? end.FullName : path;
+            if (IsDevice(path) || IsDevice(target))
+                return new ReportFile(path, path, new FileStream(path, FileMode.Open, FileAccess.Write));
+            string draft = target + ".tmp";
+            return new ReportFile(target, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -36,15 +40,20 @@ internal sealed class ReportFile : IDisposable
     {
         ReportJson.Write(stream, outcome);
         stream.Dispose();
-        File.Move(draft, path, overwrite: true);
+        if (draft != path)
+            File.Move(draft, path, overwrite: true);
     }
 
     /// <summary>Without a commit nothing is left behind.</summary>
     public void Dispose()
     {
         stream.Dispose();
-        File.Delete(draft);
+        if (draft != path)
+            File.Delete(draft);
     }
+
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     /// <summary>The system's own words would name the draft.</summary>
     private static string Reason(Exception failure, string path) => failure switch

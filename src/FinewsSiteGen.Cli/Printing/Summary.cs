@@ -22,7 +22,7 @@ internal sealed class Summary(Printer printer, Loudness loudness)
 
     private void Made(BuildReport report)
     {
-        string rate = report.PostsPerSecond is { } posts ? $", {Amount.Count((long)posts)} posts a second" : "";
+        string rate = report.PostsPerSecond is { } posts ? $", {Amount.Of((long)posts, "post")} a second" : "";
         string memory = report.PeakMemory > 0 ? $", peak memory {Amount.Bytes(report.PeakMemory)}" : "";
         printer.Line(
             ($"Built {Amount.Of(report.Posts, "post")}", Ink.Good),

@@ -18,8 +18,8 @@ internal readonly record struct StageState(Stage Stage, int Done, int Total, Tim
     /// <summary>What the stage counts; plural.</summary>
     public string Things => Stage switch
     {
-        Stage.Read or Stage.Write => "files",
-        Stage.Parse or Stage.Index => "posts",
+        Stage.Read or Stage.Parse or Stage.Write => "files",
+        Stage.Index => "posts",
         _ => "pages",
     };
 }

@@ -248,7 +248,7 @@ public static class Rules
 
     // 4: plan
     public static readonly Rule AddressTaken = new("FN400", Severity.Error, "This post has no page: its address {0} belongs to {1}.", "Give one of the two another name, date or category, or remove one.");
-    public static readonly Rule PostHidden = new("FN401", Severity.Error, "This post has no page: at its address {0} stands a page of the site itself ({1}).", "Give the post a slug or another category.");
+    public static readonly Rule PostHidden = new("FN401", Severity.Error, "This post has no page: at its address {0} stands {1}.", "Give the post a slug or another category.");
     public static readonly Rule PageTaken = new("FN402", Severity.Error, "This file is not published: its address {0} belongs to {1}.", "Rename the file.");
     public static readonly Rule AliasTaken = new("FN403", Severity.Warning, "The alias {0} is left out: {1} stands there.", "Remove the alias, or the page that stands there.");
     public static readonly Rule StubLost = new("FN404", Severity.Warning, "This disk does not tell {0} from {1}: the redirect at the former is not written.", "Build on a disk that tells upper from lower case.");

@@ -3,7 +3,7 @@ namespace FinewsSiteGen.Diagnostics;
 /// <summary>Whose fault ended the build; decides the exit code.</summary>
 public enum Failure
 {
-    /// <summary>The command line or the configuration is wrong: exit 2.</summary>
+    /// <summary>The command line, the configuration or a template is wrong: exit 2.</summary>
     Usage = 2,
 
     /// <summary>The machine could not do it (disk full, not writable): exit 3.</summary>

@@ -6,7 +6,7 @@ namespace FinewsSiteGen.Plan;
 /// <summary>Pages and files that an author placed by hand, and the theme.</summary>
 internal sealed class HandPlanner(Places places, PlanInputs inputs)
 {
-    private const string Reserved = "the site: the first part of the path is its own";
+    private const string Reserved = "the site, which keeps this path for pages of its own";
 
     public IEnumerable<Page> Plan(DiagnosticBag found)
     {

@@ -74,7 +74,7 @@ public sealed class SourceClassifier(SiteForm form)
         if (post)
             return markdown;
         if (markdown)
-            return !IsReadme(name) && !name.Equals("404.md", StringComparison.OrdinalIgnoreCase);
+            return !IsReadme(name) && !name.Equals("404.md", StringComparison.OrdinalIgnoreCase) && !relative.Equals("index.md", StringComparison.OrdinalIgnoreCase);
         return !name.StartsWith('_') && !name.EndsWith('~') && !name.EndsWith(".gemspec", StringComparison.Ordinal)
             && !RepositoryFiles.Any(file => name.StartsWith(file, StringComparison.OrdinalIgnoreCase));
     }

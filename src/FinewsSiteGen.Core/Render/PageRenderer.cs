@@ -93,7 +93,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
         }
         catch (TemplateException fault)
         {
-            found.Add(Rules.PageFailed, source.Length > 0 ? source : fault.Error.Path, source.Length > 0 ? 0 : fault.Error.Line, page.Path.Address, fault.Error.ToString());
+            found.Add(Rules.PageFailed, source.Length > 0 ? source : fault.Error.Path, source.Length > 0 ? 0 : fault.Error.Line, page.Path.Address, fault.Error.ToString().TrimEnd('.'));
             output.ResetWrittenCount();
             Plain(head, view, output);
         }

@@ -131,8 +131,9 @@ internal sealed class ExpressionBinder
         var known = MemberTypes.Find(type, member.Name);
         if (known == null && !type.Has(Kinds.Any) && !type.IsOnly(Kinds.Null))
         {
+            var names = MemberTypes.Names(type);
             binder.Session.Unknown(
-                at, $"{Subject(type)} has no member {member.Name}.", member.Name, MemberTypes.Names(type), $"Its members are {string.Join(", ", MemberTypes.Names(type))}.");
+                at, $"{Subject(type)} has no member {member.Name}.", member.Name, names, names.Any() ? $"Its members are {string.Join(", ", names)}." : "It has no members.");
         }
 
         var result = known ?? StaticType.Null;

@@ -30,5 +30,5 @@ internal sealed class Builtin(string space, string name, string[] parameters, in
 
     public RenderFault WrongCount(int given) => new(
         $"{FullName} takes {(required == parameters.Length ? $"{required}" : $"{required} to {parameters.Length}")} arguments, not {given}.",
-        $"Its parameters are {string.Join(", ", parameters)}.");
+        parameters.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", parameters)}.");
 }

@@ -106,6 +106,28 @@ public sealed class ReportJsonTests : IDisposable
         Directory.GetFiles(finews.Root).ShouldBe([finews.In("build.json")]);
     }
 
+    [Fact]
+    public void A_link_stays_and_the_file_it_leads_to_is_replaced()
+    {
+        Directory.CreateDirectory(finews.In("reports"));
+        File.WriteAllText(finews.In("reports/today.json"), "old");
+        File.CreateSymbolicLink(finews.In("build.json"), finews.In("reports/today.json"));
+        finews.Run("build", "--report", "build.json").ShouldBe(ExitCode.Done);
+        new FileInfo(finews.In("build.json")).LinkTarget.ShouldNotBeNull();
+        JsonDocument.Parse(Written()).Dispose();
+        Directory.GetFiles(finews.In("reports")).ShouldBe([finews.In("reports/today.json")]);
+    }
+
+    [SkippableFact]
+    public void A_device_is_written_to_and_never_replaced()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "/dev/null is of Unix");
+        File.CreateSymbolicLink(finews.In("build.json"), "/dev/null");
+        finews.Run("build", "--report", "build.json").ShouldBe(ExitCode.Done);
+        new FileInfo(finews.In("build.json")).LinkTarget.ShouldBe("/dev/null");
+        Directory.GetFiles(finews.Root).ShouldBe([finews.In("build.json")]);
+    }
+
     [Theory]
     [InlineData("no/such/folder/build.json", "finews: error: The report ROOT/no/such/folder/build.json cannot be written: there")]
     [InlineData("content", "finews: error: The report cannot be written: ROOT/content is a folder.")]

@@ -29,6 +29,15 @@ public sealed class SiteFormsTests
     }
 
     [Fact]
+    public void The_home_page_of_a_Jekyll_checkout_may_also_be_Markdown()
+    {
+        using var site = Jekyll().Write("index.md", "---\nlayout: home\n---\n").Delete("index.html");
+        var report = site.Build();
+        report.Diagnostics.Where(one => one.Severity != Severity.Info).ShouldBeEmpty();
+        report.Diagnostics.ShouldContain(one => one.Code == "FN204" && one.File == "index.md");
+    }
+
+    [Fact]
     public void Drafts_of_a_Jekyll_checkout_are_built_when_they_are_asked_for()
     {
         using var site = Jekyll();
