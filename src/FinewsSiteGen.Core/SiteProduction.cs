@@ -68,7 +68,7 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
             {
                 if (!renderer.Render(page, inner, output))
                     continue;
-                manifest.Add(page.Path, output.WrittenSpan);
+                manifest.Add(page.Path);
                 if (writer.Write(page.Path, output.WrittenSpan))
                     Interlocked.Increment(ref written);
                 Interlocked.Add(ref bytes, output.WrittenCount);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
@@ -32,19 +31,17 @@ public sealed class Manifest : IDisposable
     {
         intent = new FileStream(journal, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         transaction = connection.BeginTransaction();
-        insert = new Statement(connection, "INSERT INTO files VALUES (?1, ?2, ?3, ?4) ON CONFLICT (path) DO UPDATE SET hash = ?2, size = ?3, build = ?4");
+        insert = new Statement(connection, "INSERT INTO files VALUES (?1, ?2) ON CONFLICT (path) DO UPDATE SET build = ?2");
     }
 
     /// <summary>Must be called before the file is written: a build that is killed then still leaves its name.</summary>
-    public void Add(OutputPath path, ReadOnlySpan<byte> bytes)
+    public void Add(OutputPath path)
     {
-        Span<byte> hash = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(hash, Fingerprint.Of(bytes));
         byte[] line = Encoding.UTF8.GetBytes(path.Value + "\n");
         lock (gate)
         {
             intent!.Write(line);
-            insert!.Bind(1, path.Value).Bind(2, hash).Bind(3, bytes.Length).Bind(4, build).Run();
+            insert!.Bind(1, path.Value).Bind(2, build).Run();
         }
     }
 
@@ -106,7 +103,7 @@ public sealed class Manifest : IDisposable
         string text = File.ReadAllText(journal);
         using (var taken = connection.BeginTransaction())
         {
-            using var add = new Statement(connection, "INSERT INTO files VALUES (?1, x'', 0, 0) ON CONFLICT (path) DO NOTHING");
+            using var add = new Statement(connection, "INSERT INTO files VALUES (?1, 0) ON CONFLICT (path) DO NOTHING");
             foreach (string path in text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 add.Bind(1, path).Run();
             taken.Commit();

@@ -6,7 +6,7 @@ internal static class Schema
     /// <summary>Kept from build to build.</summary>
     public const string Permanent = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-        CREATE TABLE files (path TEXT PRIMARY KEY, hash BLOB NOT NULL, size INTEGER NOT NULL, build INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE files (path TEXT PRIMARY KEY, build INTEGER NOT NULL) WITHOUT ROWID;
         """;
 
     /// <summary>The archive, made anew by each build.</summary>

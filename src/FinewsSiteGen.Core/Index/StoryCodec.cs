@@ -13,9 +13,9 @@ internal static class StoryCodec
         Map,
     }
 
-    public static byte[] Write(PostDetail detail)
+    public static ReadOnlyMemory<byte> Write(PostDetail detail)
     {
-        var stream = new MemoryStream(detail.Html.Length + 512);
+        var stream = new MemoryStream(detail.Html.Length + 1024);
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         WriteAll(writer, detail.Categories);
         WriteAll(writer, detail.Tags);
@@ -36,7 +36,7 @@ internal static class StoryCodec
         writer.Write7BitEncodedInt(detail.Html.Length);
         writer.Write(detail.Html.Span);
         writer.Flush();
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <param name="bytes">Stays in use: <see cref="PostDetail.Html"/> is a part of it.</param>

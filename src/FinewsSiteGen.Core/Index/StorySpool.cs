@@ -15,7 +15,7 @@ public sealed class StorySpool : IStorySpool, IDisposable
 
     public SpoolRef Append(PostDetail detail)
     {
-        byte[] bytes = StoryCodec.Write(detail);
+        var bytes = StoryCodec.Write(detail).Span;
         long offset = Interlocked.Add(ref end, bytes.Length) - bytes.Length;
         RandomAccess.Write(handle, bytes, offset);
         return new SpoolRef(offset, bytes.Length);

@@ -52,9 +52,10 @@ public static class SourceReader
             bytes = bytes[3..];
             found.Add(Rules.ByteOrderMark, file.Path, 1);
         }
-        if (!Utf8.IsValid(bytes))
+        string text = Replacing.GetString(bytes);
+        if (text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(bytes))
             found.Add(Rules.NotUtf8, file.Path, FirstBadLine(bytes, out int bad), bad);
-        return new SourceText(file.Path, file.Stem, Replacing.GetString(bytes));
+        return new SourceText(file.Path, file.Stem, text);
     }
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes, out int bad)
