@@ -9,6 +9,7 @@ using FinewsSiteGen.Render;
 using FinewsSiteGen.Report;
 using FinewsSiteGen.Scriban;
 using FinewsSiteGen.Write;
+using Microsoft.Data.Sqlite;
 
 namespace FinewsSiteGen;
 
@@ -31,7 +32,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         {
             throw Failed(places, faults.Flatten().InnerExceptions[0]);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw Failed(places, fault);
         }
@@ -54,14 +55,9 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
         using var spool = new StorySpool(places.State);
         using var connection = state.Connect();
+        RefuseToEmpty(places, files, connection);
         var ingest = new SiteIngest(config, options, clock, spool, found);
-        Time(Stage.Parse, () =>
-        {
-            using var writer = new ArchiveWriter(connection);
-            ingest.Run(files, writer, threads, progress, stop);
-            writer.Commit();
-        });
-        var archive = Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
+        var archive = TakeIn(ingest, files, config, connection, threads, stop);
 
         var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found), OutputFolder.TellsCase(places.Output));
         var views = new ViewFactory(config, () => new ListDirectory(archive.Lists), Routes.List);
@@ -82,6 +78,27 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         removed += pruner.Remove(manifest.Gone(), found, stop);
         manifest.Commit();
         return Report(places, production, removed);
+    }
+
+    private Archive TakeIn(SiteIngest ingest, IReadOnlyList<SourceFile> files, SiteConfig config, SqliteConnection connection, int threads, CancellationToken stop)
+    {
+        Time(Stage.Parse, () =>
+        {
+            using var writer = new ArchiveWriter(connection);
+            ingest.Run(files, writer, threads, progress, stop);
+            writer.Commit();
+        });
+        return Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
+    }
+
+    /// <summary>A folder that was moved, or a checkout that is half done, must not take a whole archive off the site.</summary>
+    private void RefuseToEmpty(SitePlaces places, IReadOnlyList<SourceFile> files, SqliteConnection connection)
+    {
+        if (options.Force || files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
+            return;
+        long before = Archive.CountOfLastBuild(connection);
+        if (before > 0)
+            throw new SiteException(Failure.Usage, Rules.ContentGone.At(places.Layout.Content, 0, before));
     }
 
     private T Time<T>(Stage stage, Func<T> work)

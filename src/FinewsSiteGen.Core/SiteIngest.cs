@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
@@ -64,6 +65,8 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
 
     private Action<ArchiveWriter>? Parse(SourceFile file)
     {
+        if (file.Kind == SourceKind.Draft && !options.Drafts)
+            found.Add(Rules.DraftLeftOut, file.Path, 0);
         if (file.Kind == SourceKind.Static || (file.Kind == SourceKind.Draft && !options.Drafts) || SourceReader.Read(file, found) is not { } source)
             return null;
         switch (file.Kind)
@@ -82,17 +85,31 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
 
     private Action<ArchiveWriter>? TakePost(Post post)
     {
-        if ((post.Header.IsDraft && !options.Drafts) || (post.Published?.Instant > clock && !options.Future))
+        if (IsLeftOut(post))
             return null;
         bool expired = post.Header.Expires <= clock;
         var story = expired ? default : spool.Append(Detail(post.Header, post.Story));
         return archive => archive.Add(post, story, expired);
     }
 
+    private bool IsLeftOut(Post post)
+    {
+        if (post.Header.IsDraft && !options.Drafts)
+            found.Add(Rules.DraftLeftOut, post.Path, 0);
+        else if (post.Published is { } published && published.Instant > clock && !options.Future)
+            found.Add(Rules.FutureLeftOut, post.Path, 0, published.Instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
+        else
+            return false;
+        return true;
+    }
+
     private void AddPage(ParsedPage page)
     {
         if (page.Header.IsDraft && !options.Drafts)
+        {
+            found.Add(Rules.DraftLeftOut, page.Source, 0);
             return;
+        }
         var story = spool.Append(Detail(page.Header, page.Story));
         handPages.Add(new HandPage(page.Source, page.Path, page.Title, page.Header.Updated, page.Story.IsQuarantined, story, page.Header.Aliases));
     }

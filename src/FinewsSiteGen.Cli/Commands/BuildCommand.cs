@@ -12,7 +12,7 @@ internal sealed class BuildCommand
     private readonly Option<bool> future = ValueOptions.Flag("--future", "Also build posts dated after the clock.");
     private readonly Option<DateTimeOffset?> clock = ValueOptions.Clock("What the build takes for now, with its offset from UTC (+08:00 or Z); with it the same content gives the same bytes on any day. Default: the machine's clock.");
     private readonly Option<bool> strict = ValueOptions.Flag("--strict", "End with exit code 1 when a warning or an error was found. The site is built all the same.");
-    private readonly Option<bool> force = ValueOptions.Flag("--force", "Write into an output folder that holds files which are not of a site made here.");
+    private readonly Option<bool> force = ValueOptions.Flag("--force", "Write into an output folder that holds files which are not of a site made here; empty a site whose content is gone.");
     private readonly Option<int> threads = ValueOptions.Threads("How many threads work, 0 to 256; 0, the default, means one for each processor.");
     private readonly Option<string?> report = new("--report") { HelpName = "FILE.json", Description = "Also write the report as JSON, for programs. Not inside the output folder." };
     private readonly Option<bool> quiet = ValueOptions.Flag("--quiet", "Say nothing but what is wrong.", "-q");

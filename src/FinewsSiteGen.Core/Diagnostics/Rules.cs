@@ -74,6 +74,9 @@ public static class Rules
     public static readonly Rule FileTooLarge = new("FN205", Severity.Error, "The file has {0} bytes and no page: a post may have at most {1}.", "Split the post, or publish the file as it is below static/.");
     public static readonly Rule SymbolicLink = new("FN206", Severity.Warning, "This is a symbolic link; it is not followed.", "Put the file itself here.");
     public static readonly Rule FolderUnreadable = new("FN207", Severity.Error, "The folder cannot be listed, so its posts have no pages: {0}.", "Make the folder readable for the user that builds.");
+    public static readonly Rule ContentGone = new("FN208", Severity.Error, "There are no posts, but the last build had {0}: this would empty the site.", "Restore the content, name the right folder with --site, or say --force.");
+    public static readonly Rule DraftLeftOut = new("FN209", Severity.Info, "This is a draft and is left out.", "Build it with --drafts, or remove the mark.");
+    public static readonly Rule FutureLeftOut = new("FN210", Severity.Info, "This is dated {0}, after the clock of this build, and is left out.", "Wait, correct the date, or build it with --future.");
 
     // 3: parse, front matter (300 to 339)
 

@@ -20,6 +20,10 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
     private IReadOnlyList<DayCount>? days;
     private IReadOnlyList<MonthCount>? months;
 
+    /// <returns>Posts that the state holds from the last build; 0 when there was none. To be asked before a new archive is begun.</returns>
+    public static long CountOfLastBuild(SqliteConnection connection) =>
+        connection.Single("SELECT count(*) FROM sqlite_master WHERE name = 'posts'") is 1L && connection.Single("SELECT count(*) FROM posts") is long posts ? posts : 0;
+
     public IReadOnlyList<PostList> Lists => lists ??= ReadLists();
 
     public IReadOnlyList<DayCount> Days => days ??=

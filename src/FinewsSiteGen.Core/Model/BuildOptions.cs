@@ -26,6 +26,6 @@ public sealed record BuildOptions
     /// <summary>Worker threads; 0 means one for each processor.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Writes into a folder that holds files which are not a site of ours.</summary>
+    /// <summary>Writes into a folder that holds files which are not a site of ours; takes all posts off the site when the content has none left.</summary>
     public bool Force { get; init; }
 }

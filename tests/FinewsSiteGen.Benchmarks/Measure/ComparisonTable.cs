@@ -23,7 +23,7 @@ internal sealed class ComparisonTable(IReadOnlyList<Series> series, Machine mach
                 **build / pipe = {ratio:F2}** (best CPU of each; below 1 the whole site costs less than the bare libraries).
 
                 `pipe` reads each post, runs YamlDotNet, Markdig and AngleSharp over it and writes one page. `build` is a clean build of the whole
-                site: pages, lists, feeds, sitemaps, search, state. `cp -r` copies what `build` wrote.
+                site: pages, lists, feeds, sitemaps, state. `cp -r` copies what `build` wrote.
 
                 """);
         }
