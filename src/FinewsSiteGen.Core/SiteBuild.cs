@@ -60,7 +60,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var archive = TakeIn(ingest, files, config, connection, threads, stop);
 
         var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found), OutputFolder.TellsCase(places.Output));
-        var views = new ViewFactory(config, () => new ListDirectory(archive.Lists), Routes.List);
+        var views = new ViewFactory(config, () => new ListDirectory(archive.Lists));
         var planner = new SitePlanner(config, archive, views, inputs);
         var later = Time(Stage.Plan, () => planner.Settle(found));
         var renderer = new PageRenderer(

@@ -1,3 +1,5 @@
+using FinewsSiteGen.Read;
+
 namespace FinewsSiteGen;
 
 /// <summary>Finds the site a command means when it does not say so.</summary>
@@ -9,7 +11,7 @@ public static class SiteFinder
     {
         for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
         {
-            if (Directory.Exists(Path.Combine(place.FullName, "content")) || Directory.Exists(Path.Combine(place.FullName, "_posts")) || File.Exists(Path.Combine(place.FullName, "_config.yml")))
+            if (SiteLayout.Of(place.FullName).Form != SiteForm.Bare)
                 return place.FullName;
         }
         return Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md").Any() ? Path.GetFullPath(folder) : null;

@@ -65,9 +65,7 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
 
     private Action<ArchiveWriter>? Parse(SourceFile file)
     {
-        if (file.Kind == SourceKind.Draft && !options.Drafts)
-            found.Add(Rules.DraftLeftOut, file.Path, 0);
-        if (file.Kind == SourceKind.Static || (file.Kind == SourceKind.Draft && !options.Drafts) || SourceReader.Read(file, found) is not { } source)
+        if (IsLeftOut(file.Kind == SourceKind.Draft, file.Path) || file.Kind == SourceKind.Static || SourceReader.Read(file, found) is not { } source)
             return null;
         switch (file.Kind)
         {
@@ -94,22 +92,26 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
 
     private bool IsLeftOut(Post post)
     {
-        if (post.Header.IsDraft && !options.Drafts)
-            found.Add(Rules.DraftLeftOut, post.Path, 0);
-        else if (post.Published is { } published && published.Instant > clock && !options.Future)
-            found.Add(Rules.FutureLeftOut, post.Path, 0, published.Instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
-        else
+        if (IsLeftOut(post.Header.IsDraft, post.Path))
+            return true;
+        if (options.Future || post.Published is not { } published || published.Instant <= clock)
             return false;
+        found.Add(Rules.FutureLeftOut, post.Path, 0, published.Instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    private bool IsLeftOut(bool isDraft, string path)
+    {
+        if (!isDraft || options.Drafts)
+            return false;
+        found.Add(Rules.DraftLeftOut, path, 0);
         return true;
     }
 
     private void AddPage(ParsedPage page)
     {
-        if (page.Header.IsDraft && !options.Drafts)
-        {
-            found.Add(Rules.DraftLeftOut, page.Source, 0);
+        if (IsLeftOut(page.Header.IsDraft, page.Source))
             return;
-        }
         var story = spool.Append(Detail(page.Header, page.Story));
         handPages.Add(new HandPage(page.Source, page.Path, page.Title, page.Header.Updated, page.Story.IsQuarantined, story, page.Header.Aliases));
     }
@@ -118,9 +120,7 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
     {
         Categories = header.Categories,
         Tags = header.Tags,
-        Source = new SourceLink(
-            header.Source.Name.Length > 0 ? header.Source.Name : story.Source.Name,
-            header.Source.Url.Length > 0 ? header.Source.Url : story.Source.Url),
+        Source = story.Source,
         Author = header.Author ?? "",
         Description = header.Description ?? "",
         Digest = story.Digest,

@@ -27,7 +27,7 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
     public IReadOnlyList<PostList> Lists => lists ??= ReadLists();
 
     public IReadOnlyList<DayCount> Days => days ??=
-        [.. connection.Rows(row => new DayCount(Day(row.GetInt64(0)), row.GetInt32(1)), $"SELECT p.day, count(*) {Mixed} AND p.day > 0 GROUP BY p.day ORDER BY p.day")];
+        [.. connection.Rows(row => new DayCount(DayNumber.Day(row.GetInt64(0)), row.GetInt32(1)), $"SELECT p.day, count(*) {Mixed} AND p.day > 0 GROUP BY p.day ORDER BY p.day")];
 
     public IReadOnlyList<MonthCount> Months => months ??=
         [.. connection.Rows(
@@ -44,7 +44,7 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
             $"SELECT {Columns} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant DESC, m.address DESC LIMIT ?2", list.Id, count)];
 
     public IEnumerable<PostSummary> PostsOf(DateOnly day) =>
-        connection.Stream(Summary, $"SELECT {Columns} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", Number(day));
+        connection.Stream(Summary, $"SELECT {Columns} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", DayNumber.Of(day));
 
     public IEnumerable<AddressEntry> AddressesOf(int year, int month)
     {
@@ -59,7 +59,7 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
         connection.Stream(
             Summary,
             $"SELECT {Columns} {Mixed} AND p.day >= ?1 AND p.instant >= ?2 ORDER BY p.day, p.instant, p.address",
-            Number(DateOnly.FromDateTime(after.UtcDateTime.Date).AddDays(-1)), after.UtcTicks);
+            DayNumber.Of(DateOnly.FromDateTime(after.UtcDateTime.Date).AddDays(-1)), after.UtcTicks);
 
     public IReadOnlyList<PostList> Busiest(DateTimeOffset after, int count)
     {
@@ -70,7 +70,7 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
             SELECT p.category, count(*) AS posts {Mixed} AND p.day >= $1 AND p.instant >= $2
             GROUP BY p.category ORDER BY posts DESC, (SELECT slug FROM lists WHERE lists.id = p.category) LIMIT $3
             """,
-            Number(DateOnly.FromDateTime(after.UtcDateTime.Date).AddDays(-1)), after.UtcTicks, count)];
+            DayNumber.Of(DateOnly.FromDateTime(after.UtcDateTime.Date).AddDays(-1)), after.UtcTicks, count)];
     }
 
     public IEnumerable<AddressEntry> Addresses() => connection.Stream(Entry, $"SELECT {EntryColumns} FROM posts p ORDER BY p.address, p.path");
@@ -140,10 +140,6 @@ public sealed class Archive(SqliteConnection connection, Action<IReadOnlyCollect
 
     private static DateTimeOffset? Time(long utcTicks, int zone) =>
         utcTicks == long.MinValue ? null : new DateTimeOffset(utcTicks, TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(zone));
-
-    private static long Number(DateOnly day) => (day.Year * 10000L) + (day.Month * 100) + day.Day;
-
-    private static DateOnly Day(long number) => new((int)(number / 10000), (int)(number / 100 % 100), (int)(number % 100));
 
     private PostList[] ReadLists()
     {

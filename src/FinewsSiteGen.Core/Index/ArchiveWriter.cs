@@ -69,13 +69,11 @@ public sealed class ArchiveWriter : IDisposable
         transaction.Dispose();
     }
 
-    private static long DayNumber(DateOnly day) => (day.Year * 10000L) + (day.Month * 100) + day.Day;
-
     private void BindPost(Post post)
     {
         var article = post.Id.Article;
         insertPost.Bind(2, post.Path).Bind(4, post.Title)
-            .Bind(6, (long)((post.Published?.Instant ?? post.Header.Updated)?.Offset.TotalMinutes ?? 0)).Bind(7, post.Published is { } at ? DayNumber(at.Day) : 0L).Bind(8, post.Published?.HasTime is true)
+            .Bind(6, (long)((post.Published?.Instant ?? post.Header.Updated)?.Offset.TotalMinutes ?? 0)).Bind(7, post.Published is { } at ? DayNumber.Of(at.Day) : 0L).Bind(8, post.Published?.HasTime is true)
             .Bind(9, post.Header.Updated?.UtcTicks).Bind(11, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "")
             .Bind(12, post.Story.Source.Name).Bind(13, post.Header.Description ?? post.Story.Summary).Bind(14, post.Story.IsQuarantined)
             .Bind(17, article.IsEmpty ? null : long.Parse(article, CultureInfo.InvariantCulture)).Bind(18, post.Id.IsPress)

@@ -6,10 +6,6 @@ namespace FinewsSiteGen.Plan;
 /// <summary>What the layout says about pages of lists, indexes and the calendar.</summary>
 public sealed class HeadFactory(SiteConfig config, ViewFactory views)
 {
-    public string SiteFeed { get; } = views.Address(Routes.Feed.Address);
-
-    public LinkView Home { get; } = new("首页", views.Address(Routes.Home.Address));
-
     public LinkView Archive { get; } = new("归档", views.Address(Routes.Archive.Address));
 
     /// <param name="above">Pages between the home page and this one.</param>
@@ -21,7 +17,7 @@ public sealed class HeadFactory(SiteConfig config, ViewFactory views)
         Description = description.Length > 0 ? description : config.Description,
         Canonical = views.Absolute(path.Address),
         NoIndex = noIndex,
-        Feed = feed ?? SiteFeed,
-        Crumbs = kind == "home" ? [] : [Home, .. above],
+        Feed = feed ?? views.Feed,
+        Crumbs = kind == "home" ? [] : [views.Home, .. above],
     };
 }

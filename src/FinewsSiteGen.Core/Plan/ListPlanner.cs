@@ -8,8 +8,8 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
 {
     private const int FeedPosts = 50;
 
-    private readonly string categoriesTitle = "全部分类";
-    private readonly string tagsTitle = "全部标签";
+    private const string CategoriesTitle = "全部分类";
+    private const string TagsTitle = "全部标签";
 
     public IEnumerable<Page> Plan(PostList list)
     {
@@ -96,11 +96,11 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
         return new Page(Routes.ListFeed(list), PageKind.Feed, new PageContent.Feed(list.Name, self, Routes.List(list).Address, self, "", posts));
     }
 
-    private string FeedOf(PostList list) => list.Kind == ListKind.Category ? views.Address(Routes.ListFeed(list).Address) : heads.SiteFeed;
+    private string FeedOf(PostList list) => list.Kind == ListKind.Category ? views.Address(Routes.ListFeed(list).Address) : views.Feed;
 
     private LinkView Above(PostList list) => list.Kind == ListKind.Category
-        ? new LinkView(categoriesTitle, views.Address(Routes.Categories.Address))
-        : new LinkView(tagsTitle, views.Address(Routes.Tags.Address));
+        ? new LinkView(CategoriesTitle, views.Address(Routes.Categories.Address))
+        : new LinkView(TagsTitle, views.Address(Routes.Tags.Address));
 
     private static string Template(PostList list) => list.Kind == ListKind.Category ? "category" : "tag";
 

@@ -53,15 +53,13 @@ public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySpo
             Description = detail.Description.Length > 0 ? detail.Description : detail.Digest,
             Canonical = views.Absolute(path.Address),
             NoIndex = content.NoIndex,
-            Feed = views.Address("/feed.xml"),
+            Feed = views.Feed,
             Image = Image(detail.Image),
             Updated = content.Updated,
-            Crumbs = [Home],
+            Crumbs = [views.Home],
         };
         return (head, new PageView(content.Title, detail.Html, content.Updated, ParamTree.Of(detail.Params)));
     }
-
-    private LinkView Home { get; } = new("首页", views.Address("/"));
 
     private HeadView Head(PostSummary post, PostDetail detail, LinkView category) => new()
     {
@@ -70,11 +68,11 @@ public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySpo
         Description = detail.Description.Length > 0 ? detail.Description : post.Summary,
         Canonical = views.Absolute(post.Address),
         NoIndex = post.IsQuarantined,
-        Feed = views.Address("/feed.xml"),
+        Feed = views.Feed,
         Image = Image(detail.Image),
         Published = post.Time,
         Updated = post.Updated,
-        Crumbs = [Home, category],
+        Crumbs = [views.Home, category],
     };
 
     /// <summary>Pictures in the head are named by their whole address; those in bodies already carry the base path.</summary>

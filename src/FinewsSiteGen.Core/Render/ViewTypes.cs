@@ -156,5 +156,5 @@ public static class ViewTypes
 
     private static string? DayOf(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Iso(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string? Iso(DateTimeOffset? time) => time is { } known ? Utf8Xml.Time(known) : null;
 }

@@ -78,7 +78,7 @@ public sealed class CaseTests : IDisposable
             writer.Commit();
         }
         var archive = new ArchiveResolver(connection, Config).Resolve(found);
-        var views = new ViewFactory(Config, () => new ListDirectory(archive.Lists), Routes.List);
+        var views = new ViewFactory(Config, () => new ListDirectory(archive.Lists));
         var planner = new SitePlanner(Config, archive, views, new PlanInputs(TestSite.Clock, [], [], [], tellsCase));
         var later = planner.Settle(found);
         return [.. planner.Pages().Concat(later).Select(page => page.Path.Value)];

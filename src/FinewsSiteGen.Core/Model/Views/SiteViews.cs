@@ -10,12 +10,12 @@ public static class SiteViews
         Language = config.Language,
         Author = config.Author,
         Footer = config.Footer,
-        Home = views.Address("/"),
-        Feed = views.Address("/feed.xml"),
-        Categories = views.Address("/categories.html"),
-        Tags = views.Address("/tags.html"),
-        Archive = views.Address("/archive/"),
-        Assets = views.Address("/assets/"),
+        Home = views.Home.Address,
+        Feed = views.Feed,
+        Categories = views.Address(Routes.Categories.Address),
+        Tags = views.Address(Routes.Tags.Address),
+        Archive = views.Address(Routes.Archive.Address),
+        Assets = views.Address(Routes.Assets),
         Links = [.. config.Links.Select(link => new LinkView(link.Title, views.AnyAddress(link.Url)))],
     };
 }

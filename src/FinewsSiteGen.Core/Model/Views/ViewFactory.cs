@@ -5,7 +5,7 @@ namespace FinewsSiteGen.Model.Views;
 
 /// <summary>Makes of the archive's values what templates are given: links with the base path, ready for a quoted attribute.</summary>
 /// <param name="directory">Asked once, when the first list is looked up: by then all clashes are settled.</param>
-public sealed class ViewFactory(SiteConfig config, Func<ListDirectory> directory, Func<PostList, OutputPath> listPath)
+public sealed class ViewFactory(SiteConfig config, Func<ListDirectory> directory)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
@@ -14,6 +14,11 @@ public sealed class ViewFactory(SiteConfig config, Func<ListDirectory> directory
     private readonly Lazy<ListDirectory> lists = new(directory);
 
     public ListDirectory Lists => lists.Value;
+
+    public LinkView Home { get; } = new("首页", Escape(config.Link(Routes.Home.Address)));
+
+    /// <summary>Address of the site's own feed.</summary>
+    public string Feed { get; } = Escape(config.Link(Routes.Feed.Address));
 
     /// <param name="address">Percent-encoded, without the base path.</param>
     public string Address(string address) => Escape(config.Link(address));
@@ -31,7 +36,7 @@ public sealed class ViewFactory(SiteConfig config, Func<ListDirectory> directory
         lock (gate)
         {
             if (!links.TryGetValue(list.Id, out var link))
-                links.Add(list.Id, link = new LinkView(list.Name, Address(listPath(list).Address)));
+                links.Add(list.Id, link = new LinkView(list.Name, Address(Routes.List(list).Address)));
             return link;
         }
     }

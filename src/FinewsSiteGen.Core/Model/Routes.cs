@@ -1,7 +1,6 @@
 using System.Globalization;
-using FinewsSiteGen.Model;
 
-namespace FinewsSiteGen.Plan;
+namespace FinewsSiteGen.Model;
 
 /// <summary>Where every page of the site stands, but for posts and hand-made pages, which say so themselves.</summary>
 public static class Routes
