@@ -1,54 +1,32 @@
-using System.Text.Json;
-
 namespace FinewsSiteGen.Scriban.Tests;
 
-/// <summary>The language, case by case: <c>scriban-cases/cases.json</c> in the shared folder, which the environment variable <c>FINEWS_SHARED</c> names or which lies beside the checkout.</summary>
+/// <summary>The language, case by case: the project's own in <c>Cases</c>, and <c>scriban-cases/cases.json</c> in the shared folder, which the environment variable
+/// <c>FINEWS_SHARED</c> names or which lies beside the checkout.</summary>
 public sealed class CaseTests
 {
+    public static TheoryData<string> Files { get; } = [.. Directory.GetFiles(OwnFolder, "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private static string OwnFolder => Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Our_cases_render_as_the_language_says(string file) => WrongOf(Path.Combine(OwnFolder, file), []).ShouldBe("");
+
     [SkippableFact]
-    public void All_cases_but_those_not_yet_done_render_as_the_language_says()
+    public void Shared_cases_but_those_not_yet_done_render_as_the_language_says()
     {
-        var cases = SharedCases();
-        Skip.If(cases == null, "The shared cases are not here.");
+        var path = SharedCases();
+        Skip.If(path == null, "The shared cases are not here: set FINEWS_SHARED to the folder of shared test material.");
         var notYet = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "not-yet.txt")).Where(line => line.Length > 0 && line[0] != '#').ToHashSet();
-        var wrong = new List<string>();
-        foreach (var test in cases.RootElement.EnumerateArray())
-        {
-            var name = test.GetProperty("name").GetString()!;
-            var problem = Check(test);
-            if (notYet.Contains(name) == (problem == null))
-            {
-                wrong.Add($"{name}: {problem ?? "is in not-yet.txt but passes"}");
-            }
-        }
-
-        string.Join('\n', wrong).ShouldBe("");
+        WrongOf(path, notYet).ShouldBe("");
     }
 
-    /// <returns>What is wrong; <see langword="null"/> when the case passes.</returns>
-    private static string? Check(JsonElement test)
-    {
-        var template = test.GetProperty("template").GetString()!;
-        try
-        {
-            var output = Sample.Lenient(template);
-            return !test.TryGetProperty("output", out var expected) ? $"is not refused but renders {output}"
-                : output == expected.GetString() ? null : $"renders {output}";
-        }
-        catch (Exception refused) when (refused is TemplateException or ShouldAssertException)
-        {
-            var error = (refused as TemplateException)?.Error ?? Sample.LenientErrors(template)[0];
-            if (!test.TryGetProperty("at", out var at))
-            {
-                return $"is refused: {error}";
-            }
+    private static string WrongOf(string path, HashSet<string> notYet) => string.Join('\n', LanguageCase.Read(path)
+        .Select(test => (test.Name, Problem: test.Check()))
+        .Where(result => notYet.Contains(result.Name) == (result.Problem == null))
+        .Select(result => $"{result.Name}: {result.Problem ?? "is in not-yet.txt but passes"}"));
 
-            var isThere = at.GetProperty("line").GetInt32() == error.Line && at.GetProperty("column").GetInt32() == error.Column;
-            return isThere ? null : $"is refused at another place: {error}";
-        }
-    }
-
-    private static JsonDocument? SharedCases()
+    private static string? SharedCases()
     {
         var named = Environment.GetEnvironmentVariable("FINEWS_SHARED");
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder != null; folder = folder.Parent)
@@ -56,7 +34,7 @@ public sealed class CaseTests
             var path = Path.Combine(named ?? Path.Combine(folder.FullName, "shared"), "scriban-cases", "cases.json");
             if (File.Exists(path))
             {
-                return JsonDocument.Parse(File.ReadAllBytes(path));
+                return path;
             }
         }
 
