@@ -25,12 +25,17 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
 
     public ConcurrentDictionary<string, Unit> Units => units;
 
-    public ParsedTemplate? Load(string name)
+    /// <summary>Reads a template on any thread, and leaves its errors to the caller.</summary>
+    public Func<string, ParsedTemplate?> Templates => load;
+
+    /// <param name="origin">Where it is included; <see langword="null"/> for the template that is rendered.</param>
+    public ParsedTemplate? Load(string name, Origin? origin = null)
     {
         var template = load(name);
         if (template != null)
         {
-            Errors.AddRange(template.Errors);
+            var chain = new Location(template.Source, 0, origin).Chain;
+            Errors.AddRange(template.Errors.Select(error => error with { Chain = chain }));
         }
 
         return template;

@@ -47,7 +47,7 @@ internal sealed class CallBinder(Binder binder)
             return new ConstantExpr(binder.Frame.At(at), Value.Null);
         }
 
-        var frame = new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, false);
+        var frame = new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, false) { Origin = binder.Frame.Origin };
         foreach (var parameter in shape.Parameters ?? [])
         {
             frame.Parameters[parameter.Name] = frame.Allocate();

@@ -19,6 +19,9 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, b
 
     public bool IsPage => isPage;
 
+    /// <summary>The include or call that the frame is bound for.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>Known arguments, when the frame is bound for one caller: <c>$1</c> by position, <c>$.name</c> by name.</summary>
     public List<(string Key, int Slot, StaticType Type)>? Arguments { get; set; }
 
@@ -49,5 +52,5 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, b
 
     public int Allocate() => Locals++;
 
-    public Location At(int offset) => new(source, offset);
+    public Location At(int offset) => new(source, offset, Origin);
 }

@@ -30,7 +30,8 @@ internal sealed class IncludeBinder(Binder binder)
             }
         }
 
-        if (binder.Session.Load(name.Value.Text) is not { } template)
+        var origin = new Origin(binder.Frame.At(at), false);
+        if (binder.Session.Load(name.Value.Text, origin) is not { } template)
         {
             binder.Report(at, TemplateErrorKind.Unknown, $"There is no template {name.Value.Text}.", "Check the name, or add the template.");
             return missing;
@@ -42,12 +43,12 @@ internal sealed class IncludeBinder(Binder binder)
             return missing;
         }
 
-        return BindHere(at, template, arguments);
+        return BindHere(at, template, origin, arguments);
     }
 
-    private Bound BindHere(int at, ParsedTemplate template, IReadOnlyList<Argument> arguments)
+    private Bound BindHere(int at, ParsedTemplate template, Origin origin, IReadOnlyList<Argument> arguments)
     {
-        var frame = new Frame(template.Source, template.Name, binder.Frame, false) { Arguments = [] };
+        var frame = new Frame(template.Source, template.Name, binder.Frame, false) { Arguments = [], Origin = origin };
         var values = new List<(int Slot, Expr Value)>();
         var position = 0;
         foreach (var argument in arguments)
@@ -121,20 +122,20 @@ internal sealed class IncludeBinder(Binder binder)
             return known;
         }
 
-        if (session.Load(name) is not { } template)
+        if (session.Templates(name) is not { } template)
         {
             return null;
         }
 
         if (template.Errors.Count > 0)
         {
-            throw new TemplateException(template.Errors[0]);
+            throw new TemplateException(template.Errors);
         }
 
         var frame = new Frame(template.Source, name, null, false);
-        var fresh = new BindSession(session.Options, session.Load, session.Names, session.Units);
+        var fresh = new BindSession(session.Options, session.Templates, session.Names, session.Units);
         var bound = new Binder(fresh, frame, FlowState.Start);
         var unit = new Unit(bound.Bind(template.Body), frame.Locals);
-        return fresh.Errors.Any ? throw new TemplateException(fresh.Errors.Sorted()[0]) : session.Units.GetOrAdd(name, unit);
+        return fresh.Errors.Any ? throw new TemplateException(fresh.Errors.Sorted()) : session.Units.GetOrAdd(name, unit);
     };
 }

@@ -26,7 +26,7 @@ internal static class TextEvaluator
         }
 
         return single == null
-            ? IncludeExpr.Capture(new ConstantExpr(frame.At(0), Value.Null), context, unit, _ => { }, false)
+            ? IncludeExpr.Capture(new ConstantExpr(frame.At(0), Value.Null), context, unit, _ => { }, isHtml: false, isInclude: false)
             : new TemplateFunction(new FunctionShape("eval", null, false, block), new Lazy<Unit>(unit), []).Invoke(context, Arguments.None);
     }
 }

@@ -30,6 +30,10 @@ internal sealed class BuiltinCallExpr(Location at, Builtin builtin, Expr?[] argu
         {
             throw Fault(fault);
         }
+        catch (TemplateException fault) when (fault.Passes(At, isCall: true))
+        {
+            throw;
+        }
         catch (Exception fault) when (fault is OverflowException or ArgumentException or FormatException or InvalidOperationException)
         {
             throw Fault($"{builtin.FullName}: {fault.Message}", "Check its arguments.");
@@ -67,6 +71,10 @@ internal sealed class DynamicCallExpr(Location at, Expr target, (string? Name, E
         catch (RenderFault fault)
         {
             throw Fault(fault);
+        }
+        catch (TemplateException fault) when (fault.Passes(At, isCall: true))
+        {
+            throw;
         }
         catch (Exception fault) when (fault is OverflowException or ArgumentException or FormatException or InvalidOperationException)
         {
@@ -118,6 +126,10 @@ internal sealed class AutoCallExpr(Location at, Expr value) : Expr(at)
         {
             throw Fault(fault);
         }
+        catch (TemplateException fault) when (fault.Passes(At, isCall: true))
+        {
+            throw;
+        }
     }
 }
 
@@ -129,12 +141,24 @@ internal sealed class DynamicIncludeExpr(Location at, Expr[] positional, (string
         var values = positional.Select(argument => argument.Evaluate(context)).ToList();
         var arguments = new Arguments(values, [.. named.Select(argument => (argument.Name, argument.Value.Evaluate(context)))]);
         var name = values.Count == 0 ? "" : TextForm.Of(values[0]);
-        if (name.Length == 0 || find(name) is not { } unit)
+        if (name.Length == 0 || Find(name) is not { } unit)
         {
             throw Fault(name.Length == 0 ? "The include has no name." : $"There is no template {name}.", "Check the name.");
         }
 
         return IncludeExpr.Capture(this, context, unit, _ => context.Local(0) = Value.Of(TemplateFunction.ArgumentList(arguments)), false);
+    }
+
+    private Unit? Find(string name)
+    {
+        try
+        {
+            return find(name);
+        }
+        catch (TemplateException fault) when (fault.Passes(At, isCall: false))
+        {
+            throw;
+        }
     }
 }
 
@@ -164,6 +188,10 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
         {
             throw Fault(fault);
         }
+        catch (TemplateException fault) when (fault.Passes(At, isCall: false))
+        {
+            throw;
+        }
         finally
         {
             context.Leave(outer);
@@ -171,7 +199,8 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
     }
 
     /// <returns>All that the unit prints.</returns>
-    public static Value Capture(Expr expr, RenderContext context, Unit unit, Action<RenderContext> begin, bool isHtml)
+    /// <param name="isInclude">Whether faults tell that they came through here.</param>
+    public static Value Capture(Expr expr, RenderContext context, Unit unit, Action<RenderContext> begin, bool isHtml, bool isInclude = true)
     {
         var buffer = context.RentBuffer();
         var target = context.Output.Redirect(buffer);
@@ -186,6 +215,10 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
             }
 
             return isHtml ? Value.OfHtml(buffer.WrittenSpan.ToArray()) : Value.Of(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        }
+        catch (TemplateException fault) when (isInclude && fault.Passes(expr.At, isCall: false))
+        {
+            throw;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Run;
 
@@ -33,7 +34,7 @@ internal sealed class CompiledTemplate(TemplateSource source, Unit page, Templat
         }
         catch (RenderFault fault)
         {
-            throw new TemplateException(new TemplateError(TemplateErrorKind.Render, source.Path, 1, 1, fault.Message, fault.Cure));
+            throw new TemplateException(new Location(source, 0).Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
     }
 }

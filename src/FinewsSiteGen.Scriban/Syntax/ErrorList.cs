@@ -6,7 +6,7 @@ internal sealed class ErrorList
     /// <summary>What is found beyond this is not told.</summary>
     private const int Limit = 200;
 
-    private readonly HashSet<TemplateError> seen = [];
+    private readonly Dictionary<TemplateError, TemplateError> seen = [];
 
     public bool Any => seen.Count > 0;
 
@@ -16,13 +16,22 @@ internal sealed class ErrorList
     {
         if (seen.Count < Limit)
         {
-            seen.Add(at.Error(kind, message, cure));
+            Add(at.Error(kind, message, cure) with { Chain = at.Chain });
         }
     }
 
-    public void AddRange(IEnumerable<TemplateError> errors) => seen.UnionWith(errors);
+    public void AddRange(IEnumerable<TemplateError> errors)
+    {
+        foreach (var error in errors)
+        {
+            Add(error);
+        }
+    }
 
     /// <summary>By template, line and column.</summary>
     public IReadOnlyList<TemplateError> Sorted() =>
-        [.. seen.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
+        [.. seen.Values.OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)];
+
+    /// <summary>However often the place is reached: the first way there is told.</summary>
+    private void Add(TemplateError error) => seen.TryAdd(error with { Chain = [] }, error);
 }
