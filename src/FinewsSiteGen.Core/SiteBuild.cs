@@ -41,13 +41,20 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     private static SiteException Failed(SitePlaces places, Exception fault) =>
         new(Failure.Machine, Rules.OutputNotWritable.At(places.Output, 0, Fault.WordsOf(fault)));
 
+    /// <summary>What templates take for now: the start of the clock's day, so that builds of one day agree.</summary>
+    private static DateTimeOffset DayOf(DateTimeOffset clock, TimeZoneInfo zone)
+    {
+        var midnight = TimeZoneInfo.ConvertTime(clock, zone).Date;
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+    }
+
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {
         int threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
         var clock = options.Clock ?? time.GetUtcNow();
         OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
         var config = SiteConfigReader.Read(places.Layout.Root, places.Layout.Content, options.BaseUrl, found);
-        var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(places.Templates), new TemplateOptions()));
+        var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(places.Templates), new TemplateOptions { Now = DayOf(clock, config.Zone) }));
         using var state = StateDatabase.Open(places.State, found);
         using var manifest = new Manifest(state);
         bool empty = OutputFolder.Prepare(places.Output, manifest.KnowsEarlierBuild, options.Force);

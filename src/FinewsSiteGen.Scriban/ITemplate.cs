@@ -5,6 +5,12 @@ namespace FinewsSiteGen.Scriban;
 /// <summary>A compiled template; immutable, safe on any number of threads.</summary>
 public interface ITemplate
 {
+    /// <summary>Names of all templates it was made of, its own first, the others in order: when one of them changes, so may its pages. A name that a lenient template computes is not among them.</summary>
+    IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Whether it may ask for <see cref="TemplateOptions.Now"/>: then its pages change with the clock.</summary>
+    bool UsesClock { get; }
+
     /// <param name="globals">One value for each global the template was compiled with, in that order: model objects of the declared type; <see langword="null"/> where there is none. A global of kind <see cref="ValueKind.Html"/> is a boxed <see cref="ReadOnlyMemory{T}"/> of bytes.</param>
     /// <param name="output">Receives UTF-8.</param>
     /// <exception cref="TemplateException">The template went wrong; <paramref name="output"/> holds what was written so far.</exception>

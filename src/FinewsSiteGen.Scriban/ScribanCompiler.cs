@@ -33,7 +33,11 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         var binder = new Binder(session, frame, FlowState.Start with { Types = types.ToImmutable() });
         var body = binder.BindPage(template.Body);
         errors = session.Errors.Sorted();
-        return errors.Count > 0 ? null : new CompiledTemplate(template.Source, new Unit(body, frame.Locals), [.. globals], options, names);
+        return errors.Count > 0 ? null : new CompiledTemplate(template.Source, new Unit(body, frame.Locals), [.. globals], options, names)
+        {
+            Sources = [name, .. session.Sources.Where(source => source != name)],
+            UsesClock = session.UsesClock,
+        };
     }
 
     private ParsedTemplate? Load(string name) => parsed.GetOrAdd(name, Parse);

@@ -18,6 +18,9 @@ public sealed record TemplateOptions
     /// <summary>Whether all lines of what is printed get the blanks that stand before its code.</summary>
     public bool AutoIndent { get; init; }
 
+    /// <summary>What <c>date.now</c> and <c>date.utc_now</c> answer. <see langword="null"/> is the machine's clock, and strict templates may not ask for it.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>Turns of one loop.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
 

@@ -11,6 +11,7 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
     /// <summary>An included template is bound where it is included; this many times in all.</summary>
     private const int BindLimit = 5000;
 
+    private readonly SortedSet<string> sources = new(StringComparer.Ordinal);
     private int bound;
 
     public TemplateOptions Options => options;
@@ -25,6 +26,11 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
 
     public ConcurrentDictionary<string, Unit> Units => units;
 
+    /// <summary>Names of all templates that were found.</summary>
+    public IReadOnlyCollection<string> Sources => sources;
+
+    public bool UsesClock { get; set; }
+
     /// <summary>Reads a template on any thread, and leaves its errors to the caller.</summary>
     public Func<string, ParsedTemplate?> Templates => load;
 
@@ -34,6 +40,7 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
         var template = load(name);
         if (template != null)
         {
+            sources.Add(name);
             var chain = new Location(template.Source, 0, origin).Chain;
             Errors.AddRange(template.Errors.Select(error => error with { Chain = chain }));
         }

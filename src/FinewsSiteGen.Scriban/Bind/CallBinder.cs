@@ -32,7 +32,7 @@ internal sealed class CallBinder(Binder binder)
         var target = reference.Target is Group group ? group.Inner : reference.Target;
         if (FindBuiltin(target) is { } builtin)
         {
-            RefuseForbidden(target.At, builtin);
+            Allow(target.At, builtin);
             return new Bound(new ConstantExpr(binder.Frame.At(target.At), Value.Of(new BuiltinFunction(builtin))), new StaticType(Kinds.Function));
         }
 
@@ -134,7 +134,7 @@ internal sealed class CallBinder(Binder binder)
 
     private Bound BindBuiltin(int at, Builtin builtin, IReadOnlyList<Argument> arguments)
     {
-        RefuseForbidden(at, builtin);
+        Allow(at, builtin);
         var codes = new Expr?[builtin.Parameters.Length];
         var types = new StaticType?[builtin.Parameters.Length];
         var next = 0;
@@ -176,9 +176,10 @@ internal sealed class CallBinder(Binder binder)
         }
     }
 
-    private void RefuseForbidden(int at, Builtin builtin)
+    private void Allow(int at, Builtin builtin)
     {
-        if (builtin.IsForbidden && binder.Session.IsStrict)
+        binder.Session.UsesClock |= builtin.AsksClock;
+        if (binder.Session.IsStrict && (builtin.IsForbidden || (builtin.AsksClock && binder.Session.Options.Now == null)))
         {
             binder.Report(at, TemplateErrorKind.Forbidden, $"{builtin.FullName} is not allowed: two builds of the same site would differ.", "Use a value of the page.");
         }

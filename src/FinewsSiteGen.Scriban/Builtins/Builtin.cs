@@ -24,6 +24,9 @@ internal sealed class Builtin(string space, string name, string[] parameters, in
     /// <summary>Whether its result differs from one build to the next, or it compiles text; refused where builds must agree.</summary>
     public bool IsForbidden { get; init; }
 
+    /// <summary>Whether it answers <see cref="TemplateOptions.Now"/>.</summary>
+    public bool AsksClock { get; init; }
+
     public ResultType Result => result;
 
     public BuiltinBody Body => body;

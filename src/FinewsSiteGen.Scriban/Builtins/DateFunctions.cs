@@ -9,8 +9,8 @@ internal static class DateFunctions
 {
     public static IEnumerable<Builtin> All { get; } =
     [
-        new("date", "now", [], 0, Results.Time, (_, _) => Value.Of(TimeProvider.System.GetUtcNow().ToLocalTime())) { IsForbidden = true },
-        new("date", "utc_now", [], 0, Results.Time, (_, _) => Value.Of(TimeProvider.System.GetUtcNow())) { IsForbidden = true },
+        new("date", "now", [], 0, Results.Time, (context, _) => Value.Of(context.Options.Now ?? TimeProvider.System.GetUtcNow().ToLocalTime())) { AsksClock = true },
+        new("date", "utc_now", [], 0, Results.Time, (context, _) => Value.Of((context.Options.Now ?? TimeProvider.System.GetUtcNow()).ToUniversalTime())) { AsksClock = true },
         new("date", "to_string", ["datetime", "pattern", "culture"], 2, TextType, (_, arguments) => Format(arguments[0], arguments[1], arguments[2])),
         new("date", "parse", ["text", "pattern", "culture"], 1, Results.Time, (_, arguments) => Parse(arguments[0], arguments[1], arguments[2])),
         new("date", "parse_to_string", ["text", "output_pattern", "input_pattern", "output_culture", "input_culture"], 2, Results.Text, (_, arguments) => Format(Parse(arguments[0], arguments[2], arguments[4]), arguments[1], arguments[3])),

@@ -9,6 +9,10 @@ internal sealed class CompiledTemplate(TemplateSource source, Unit page, Templat
 {
     private readonly ConcurrentBag<RenderContext> idle = [];
 
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    public required bool UsesClock { get; init; }
+
     public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
         if (!idle.TryTake(out var context))

@@ -32,7 +32,7 @@ public sealed class SiteTemplatesTests : IDisposable
     [InlineData("<script>var title = '{{ page.title | html.escape }}';</script>", "FN502")]
     [InlineData("{{ page.titel | html.escape }}", "FN501")]
     [InlineData("{{ if page.title }}", "FN500")]
-    [InlineData("{{ date.now | date.to_string '%Y' }}", "FN503")]
+    [InlineData("{{ math.random 1 9 }}", "FN503")]
     public void A_wrong_template_is_refused_with_its_place_before_anything_is_written(string line, string code)
     {
         site.Write("templates/post.sbn-html", $"<h1>文章</h1>\n{line}\n");
@@ -43,6 +43,14 @@ public sealed class SiteTemplatesTests : IDisposable
         var (exit, error) = site.Command("build");
         exit.ShouldBe(ExitCode.Usage);
         error.ShouldContain($"error {code}:");
+    }
+
+    [Fact]
+    public void Now_in_a_template_is_the_start_of_the_clocks_day()
+    {
+        site.Write("templates/post.sbn-html", "<p class=\"now\">{{ date.now | date.to_string '%Y-%m-%dT%H:%M:%S%Z' }}</p>\n");
+        site.Build(options => options with { Clock = new DateTimeOffset(2026, 11, 1, 17, 30, 0, TimeSpan.Zero) }).Diagnostics.ShouldBeEmpty();
+        site.Page(One.Address).QuerySelector("p.now")!.TextContent.ShouldBe("2026-11-02T00:00:00+08:00");
     }
 
     [Fact]
