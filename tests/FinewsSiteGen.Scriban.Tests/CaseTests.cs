@@ -10,21 +10,20 @@ public sealed class CaseTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Our_cases_render_as_the_language_says(string file) => WrongOf(Path.Combine(OwnFolder, file), []).ShouldBe("");
+    public void Our_cases_render_as_the_language_says(string file) => WrongOf(Path.Combine(OwnFolder, file)).ShouldBe("");
 
     [SkippableFact]
-    public void Shared_cases_but_those_not_yet_done_render_as_the_language_says()
+    public void Shared_cases_render_as_the_language_says()
     {
         var path = SharedCases();
         Skip.If(path == null, "The shared cases are not here: set FINEWS_SHARED to the folder of shared test material.");
-        var notYet = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "not-yet.txt")).Where(line => line.Length > 0 && line[0] != '#').ToHashSet();
-        WrongOf(path, notYet).ShouldBe("");
+        WrongOf(path).ShouldBe("");
     }
 
-    private static string WrongOf(string path, HashSet<string> notYet) => string.Join('\n', LanguageCase.Read(path)
+    private static string WrongOf(string path) => string.Join('\n', LanguageCase.Read(path)
         .Select(test => (test.Name, Problem: test.Check()))
-        .Where(result => notYet.Contains(result.Name) == (result.Problem == null))
-        .Select(result => $"{result.Name}: {result.Problem ?? "is in not-yet.txt but passes"}"));
+        .Where(result => result.Problem != null)
+        .Select(result => $"{result.Name}: {result.Problem}"));
 
     private static string? SharedCases()
     {

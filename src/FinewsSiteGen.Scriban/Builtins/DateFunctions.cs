@@ -32,7 +32,7 @@ internal static class DateFunctions
 
         return time.Tag != ValueTag.Time
             ? throw new RenderFault($"{TextForm.Kind(time)} is no time.", "Give a time.")
-            : Value.Of(TimePattern.Parse(TextForm.Of(pattern)).Format(time.Time, Cultures.Find(culture)));
+            : Value.Of(TimePattern.Parse(TextForm.Of(pattern)).Format(time.Time, NamedCulture.Find(culture)));
     }
 
     /// <returns>The first moment of year 1 for what is no time.</returns>
@@ -43,7 +43,7 @@ internal static class DateFunctions
             return Value.Null;
         }
 
-        var by = Cultures.Find(culture);
+        var by = NamedCulture.Find(culture).Info;
         var isRead = pattern.IsNull
             ? DateTimeOffset.TryParse(TextForm.Of(text), by, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             : TimeReader.TryRead(TextForm.Of(text), TextForm.Of(pattern), by, out time);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
@@ -28,7 +27,7 @@ internal static class MathFunctions
     /// <summary>A number or a time in a .NET format.</summary>
     public static Value Format(in Value value, in Value format, in Value culture)
     {
-        var by = Cultures.Find(culture);
+        var (by, calendar) = (NamedCulture.Find(culture).Info, NamedCulture.Find(culture));
         var pattern = TextForm.Of(format);
         return Value.Of(value.Tag switch
         {
@@ -37,7 +36,7 @@ internal static class MathFunctions
             ValueTag.Float => value.Float.ToString(pattern, by),
             ValueTag.Decimal => value.Decimal.ToString(pattern, by),
             ValueTag.Big => value.Big.ToString(pattern, by),
-            ValueTag.Time => value.Time.ToString(pattern, by),
+            ValueTag.Time => calendar.Format(value.Time, pattern),
             ValueTag.Duration => value.Duration.ToString(pattern, by),
             _ => throw new RenderFault($"{TextForm.Kind(value)} has no formats.", "Give a number or a time."),
         });
@@ -93,25 +92,4 @@ internal static class MathFunctions
     private static Value Numeric(in Value value) => value.IsNumber ? value
         : value.Tag == ValueTag.Flag ? Value.Of(value.Integer)
         : throw new RenderFault($"{TextForm.Kind(value)} is no number.", "Give a number.");
-}
-
-/// <summary>Cultures that a template names.</summary>
-internal static class Cultures
-{
-    public static CultureInfo Find(in Value name)
-    {
-        if (name.IsNull)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-
-        try
-        {
-            return CultureInfo.GetCultureInfo(TextForm.Of(name));
-        }
-        catch (CultureNotFoundException)
-        {
-            throw new RenderFault($"There is no culture {TextForm.Of(name)}.", "Name one as in en-US.");
-        }
-    }
 }

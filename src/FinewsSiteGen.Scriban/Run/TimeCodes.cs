@@ -1,4 +1,5 @@
 using System.Globalization;
+using FinewsSiteGen.Scriban.Cultures;
 
 namespace FinewsSiteGen.Scriban.Run;
 
@@ -30,47 +31,61 @@ internal static class TimeCodes
         _ => (0, 0),
     };
 
-    public static string Format(char code, DateTimeOffset time, CultureInfo culture)
+    public static string Format(char code, DateTimeOffset time, Culture culture)
     {
-        if (Digits(code, time) is { Width: > 0 } digits)
+        if (culture.IsGregorian && Digits(code, time) is { Width: > 0 } digits)
         {
             return digits.Value.ToString(CultureInfo.InvariantCulture).PadLeft(digits.Width, '0');
         }
 
-        return code switch
+        return Pattern(code) is { } pattern ? culture.Format(time, pattern) : code switch
         {
-            'a' => time.ToString("ddd", culture),
-            'A' => time.ToString("dddd", culture),
-            'b' or 'h' => time.ToString("MMM", culture),
-            'B' => time.ToString("MMMM", culture),
-            'c' => time.ToString("ddd MMM dd HH:mm:ss yyyy", culture),
-            'C' => (time.Year / 100).ToString(CultureInfo.InvariantCulture),
-            'D' => time.ToString("MM/dd/yy", CultureInfo.InvariantCulture),
-            'e' => time.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2),
-            'F' => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            'C' => Digits(time.Year / 100),
+            'e' => culture.Calendar.GetDayOfMonth(time.DateTime).ToString(CultureInfo.InvariantCulture).PadLeft(2),
+            'j' => time.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
             'k' => time.Hour.ToString(CultureInfo.InvariantCulture).PadLeft(2),
             'l' => (((time.Hour + 11) % 12) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(2),
             'N' => time.ToString("fffffff", CultureInfo.InvariantCulture) + "00",
-            'p' => time.Hour < 12 ? "AM" : "PM",
-            'P' => time.Hour < 12 ? "am" : "pm",
-            'r' => time.ToString("hh:mm:ss tt", CultureInfo.InvariantCulture),
-            'R' => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-            's' => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            'T' or 'X' => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            'v' => $"{time.Day,2}-{time.ToString("MMM", culture).ToUpperInvariant()}-{time:yyyy}",
-            'x' => time.ToString("d", culture),
-            'Z' => time.ToString("zzz", CultureInfo.InvariantCulture),
-            _ => Week(code, time, culture),
+            'P' => culture.Format(time, "tt").ToLower(culture.Info),
+            's' => ((time.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture),
+            'u' => ((((int)time.DayOfWeek + 6) % 7) + 1).ToString(CultureInfo.InvariantCulture),
+            'U' => Digits(culture.WeekOfYear(time, culture.Info.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday)),
+            'v' => $"{time.Day,2}-{time.ToString("MMM-yyyy", CultureInfo.InvariantCulture).ToUpperInvariant()}",
+            'V' => Digits(culture.WeekOfYear(time, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday)),
+            'w' => ((int)time.DayOfWeek).ToString(CultureInfo.InvariantCulture),
+            'W' => Digits(culture.WeekOfYear(time, culture.Info.DateTimeFormat.CalendarWeekRule, DayOfWeek.Monday)),
+            _ => "",
         };
     }
 
-    private static string Week(char code, DateTimeOffset time, CultureInfo culture) => code switch
+    private static string Digits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+
+    /// <summary>Codes for which .NET has a pattern.</summary>
+    private static string? Pattern(char code) => code switch
     {
-        'u' => ((((int)time.DayOfWeek + 6) % 7) + 1).ToString(CultureInfo.InvariantCulture),
-        'w' => ((int)time.DayOfWeek).ToString(CultureInfo.InvariantCulture),
-        'U' => culture.Calendar.GetWeekOfYear(time.DateTime, CalendarWeekRule.FirstDay, DayOfWeek.Sunday).ToString("00", CultureInfo.InvariantCulture),
-        'V' => ISOWeek.GetWeekOfYear(time.DateTime).ToString("00", CultureInfo.InvariantCulture),
-        'W' => culture.Calendar.GetWeekOfYear(time.DateTime, CalendarWeekRule.FirstDay, DayOfWeek.Monday).ToString("00", CultureInfo.InvariantCulture),
-        _ => "",
+        'a' => "ddd",
+        'A' => "dddd",
+        'b' or 'h' => "MMM",
+        'B' => "MMMM",
+        'c' => "ddd MMM dd HH:mm:ss yyyy",
+        'd' => "dd",
+        'D' => "MM/dd/yy",
+        'F' => "yyyy-MM-dd",
+        'H' => "HH",
+        'I' => "hh",
+        'L' => "fff",
+        'm' => "MM",
+        'M' => "mm",
+        'p' => "tt",
+        'r' => "hh:mm:ss tt",
+        'R' => "HH:mm",
+        'S' => "ss",
+        'T' => "HH:mm:ss",
+        'x' => "d",
+        'X' => "T",
+        'y' => "yy",
+        'Y' => "yyyy",
+        'Z' => "zzz",
+        _ => null,
     };
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using FinewsSiteGen.Scriban.Cultures;
 
 namespace FinewsSiteGen.Scriban.Run;
 
@@ -54,9 +54,9 @@ internal sealed class TimePattern
         return new TimePattern([.. parts]);
     }
 
-    public string Format(DateTimeOffset time) => Format(time, CultureInfo.InvariantCulture);
+    public string Format(DateTimeOffset time) => Format(time, Culture.Invariant);
 
-    public string Format(DateTimeOffset time, CultureInfo culture)
+    public string Format(DateTimeOffset time, Culture culture)
     {
         var text = new StringBuilder();
         foreach (var (literal, code) in parts)
@@ -82,7 +82,7 @@ internal sealed class TimePattern
             }
             else
             {
-                output.WriteText(TimeCodes.Format(code, time, CultureInfo.InvariantCulture));
+                output.WriteText(TimeCodes.Format(code, time, Culture.Invariant));
             }
         }
     }
