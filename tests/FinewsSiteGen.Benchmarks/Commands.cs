@@ -3,6 +3,7 @@ using System.Globalization;
 using FinewsSiteGen.Benchmarks.Corpus;
 using FinewsSiteGen.Benchmarks.Measure;
 using FinewsSiteGen.Benchmarks.Pipe;
+using FinewsSiteGen.Benchmarks.Templates;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Benchmarks;
@@ -67,8 +68,21 @@ internal sealed class Commands(Arguments arguments, TextWriter output)
         arguments.Done();
         var series = new Comparison(corpus, work, threads).Run(runs);
         string table = new ComparisonTable(series, Machine.Describe(TimeProvider.System)).Text;
+        Keep("clean-build.md", table);
+    }
+
+    public void Templates()
+    {
+        var race = new Race(arguments.Number("--rounds", 31), TimeSpan.FromMilliseconds(arguments.Number("--milliseconds", 50)));
+        arguments.Done();
+        var results = Contest.All().Select(race.Run).ToList();
+        Keep("templates.md", new RaceTable(results, Machine.Describe(TimeProvider.System)).Text);
+    }
+
+    private void Keep(string name, string table)
+    {
         output.Write(table);
         string results = Directory.CreateDirectory(Path.Combine(Project.Folder, "results")).FullName;
-        File.WriteAllText(Path.Combine(results, "clean-build.md"), table);
+        File.WriteAllText(Path.Combine(results, name), table);
     }
 }

@@ -5,6 +5,7 @@ const string usage = """
     pipe DIR OUT [--threads N]                   the bare libraries over that site; prints one line of figures
     build DIR OUT [--threads N]                  a clean build of it; prints one line of figures
     compare DIR WORK [--runs 5] [--threads N]    both in turn, and the table in results/clean-build.md
+    templates [--rounds 31] [--milliseconds 50]  the site's templates against code by hand, and the table in results/templates.md
     """;
 
 try
@@ -16,6 +17,7 @@ try
         "pipe" => commands.Pipe,
         "build" => commands.Build,
         "compare" => commands.Compare,
+        "templates" => commands.Templates,
         var other => throw new UsageException(other is null ? "which command?" : $"unknown command {other}"),
     };
     command();

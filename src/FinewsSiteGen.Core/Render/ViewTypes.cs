@@ -15,6 +15,7 @@ public static class ViewTypes
         .Text("title", site => site.Title)
         .Text("description", site => site.Description)
         .Text("language", site => site.Language)
+        .Text("locale", site => site.Locale)
         .Text("author", site => site.Author)
         .Text("footer", site => site.Footer)
         .Address("home", site => site.Home)

@@ -8,6 +8,7 @@ public static class SiteViews
         Title = config.Title,
         Description = config.Description,
         Language = config.Language,
+        Locale = config.Language.Replace('-', '_'),
         Author = config.Author,
         Footer = config.Footer,
         Home = views.Home.Address,

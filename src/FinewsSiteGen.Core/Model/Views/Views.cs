@@ -10,6 +10,9 @@ public sealed record SiteView
     public required string Title { get; init; }
     public string Description { get; init; } = "";
     public required string Language { get; init; }
+
+    /// <summary>The language as Open Graph writes it: <c>zh_CN</c>.</summary>
+    public required string Locale { get; init; }
     public string Author { get; init; } = "";
     public string Footer { get; init; } = "";
     public required string Home { get; init; }
