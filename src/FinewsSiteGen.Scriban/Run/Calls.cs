@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using FinewsSiteGen.Scriban.Builtins;
 using FinewsSiteGen.Scriban.Syntax;
 
@@ -202,10 +201,10 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
     /// <param name="isInclude">Whether faults tell that they came through here.</param>
     public static Value Capture(Expr expr, RenderContext context, Unit unit, Action<RenderContext> begin, bool isHtml, bool isInclude = true)
     {
-        var buffer = context.RentBuffer();
-        var target = context.Output.Redirect(buffer);
-        var loop = context.For;
         var outer = Enter(expr, context, unit);
+        var loop = context.For;
+        var capture = context.BeginCapture();
+        Value captured;
         try
         {
             begin(context);
@@ -213,8 +212,6 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
             {
                 context.Output.Write(context.Returned);
             }
-
-            return isHtml ? Value.OfHtml(buffer.WrittenSpan.ToArray()) : Value.Of(Encoding.UTF8.GetString(buffer.WrittenSpan));
         }
         catch (TemplateException fault) when (isInclude && fault.Passes(expr.At, isCall: false))
         {
@@ -224,9 +221,10 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
         {
             context.For = loop;
             context.Leave(outer);
-            context.Output.Redirect(target);
-            context.ReturnBuffer(buffer);
+            captured = context.EndCapture(capture, isHtml);
         }
+
+        return captured;
     }
 
     private static int Enter(Expr expr, RenderContext context, Unit unit)

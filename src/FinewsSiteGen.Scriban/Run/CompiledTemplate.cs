@@ -9,20 +9,22 @@ internal sealed class CompiledTemplate(TemplateSource source, Unit page, Templat
 {
     private readonly ConcurrentBag<RenderContext> idle = [];
 
+    /// <summary>The context that was used last: with one thread the only one.</summary>
+    private RenderContext? last;
+
     public required IReadOnlyList<string> Sources { get; init; }
 
     public required bool UsesClock { get; init; }
 
     public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
-        if (!idle.TryTake(out var context))
-        {
-            context = new RenderContext(options, names);
-        }
-
+        var context = Interlocked.Exchange(ref last, null) ?? (idle.TryTake(out var found) ? found : new RenderContext(options, names));
         Run(context, globals, output);
         context.Reset();
-        idle.Add(context);
+        if (Interlocked.CompareExchange(ref last, context, null) != null)
+        {
+            idle.Add(context);
+        }
     }
 
     private void Run(RenderContext context, ReadOnlySpan<object?> values, IBufferWriter<byte> output)
@@ -39,6 +41,10 @@ internal sealed class CompiledTemplate(TemplateSource source, Unit page, Templat
         catch (RenderFault fault)
         {
             throw new TemplateException(new Location(source, 0).Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+        }
+        finally
+        {
+            context.Output.End();
         }
     }
 }

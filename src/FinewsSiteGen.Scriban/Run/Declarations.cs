@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <param name="isHtml">Whether all that is printed inside is known to be safe in element content.</param>
@@ -7,22 +5,18 @@ internal sealed class CaptureCode(Setter target, Code body, bool isHtml) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        var buffer = context.RentBuffer();
-        var outer = context.Output.Redirect(buffer);
+        var capture = context.BeginCapture();
         Flow flow;
+        Value captured;
         try
         {
             flow = body.Run(context);
         }
         finally
         {
-            context.Output.Redirect(outer);
+            captured = context.EndCapture(capture, isHtml);
         }
 
-        var captured = isHtml
-            ? Value.OfHtml(buffer.WrittenSpan.ToArray())
-            : Value.Of(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        context.ReturnBuffer(buffer);
         target.Set(context, captured);
         return flow;
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
-using System.Globalization;
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace FinewsSiteGen.Scriban.Run;
@@ -7,60 +9,111 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <summary><c>html.escape</c>: <c>&amp; &lt; &gt; &quot; '</c>, the characters U+00A0 to U+00FF and those beyond U+FFFF become references, a lone surrogate U+FFFD.</summary>
 internal static class HtmlEscape
 {
+    /// <summary>A vector may be stored whole though only its first bytes count.</summary>
+    private const int Overhang = 16;
+
+    private const int BytesPerUnit = 6;
+
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'" + string.Concat(Enumerable.Range(160, 96).Select(code => (char)code)) + string.Concat(Enumerable.Range(0xD800, 0x800).Select(code => (char)code)));
 
-    /// <returns>The first character to escape; -1 when there is none.</returns>
-    public static int IndexOf(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
-
-    /// <param name="text">Begins with a character to escape.</param>
-    /// <returns>Empty when it is a numeric reference to <see cref="CodeOf"/>; how many UTF-16 units it stands for.</returns>
-    public static (byte[] Utf8, int Length) Of(ReadOnlySpan<char> text) => text[0] switch
-    {
-        '&' => (References.Ampersand, 1),
-        '<' => (References.Less, 1),
-        '>' => (References.Greater, 1),
-        '"' => (References.Quote, 1),
-        '\'' => (References.Apostrophe, 1),
-        _ when Rune.DecodeFromUtf16(text, out _, out var length) == OperationStatus.Done => ([], length),
-        _ => (References.Unreadable, 1),
-    };
-
-    public static int CodeOf(ReadOnlySpan<char> text)
-    {
-        Rune.DecodeFromUtf16(text, out var rune, out _);
-        return rune.Value;
-    }
+    /// <summary>Room that <see cref="Encode"/> needs for a text of so many UTF-16 units.</summary>
+    public static long MostBytes(int length) => ((long)length * BytesPerUnit) + Overhang;
 
     public static string Escape(string text)
     {
-        var plain = IndexOf(text);
-        if (plain < 0)
+        if (!text.AsSpan().ContainsAny(Special))
         {
             return text;
         }
 
-        var escaped = new StringBuilder(text.Length + 32);
-        var rest = text.AsSpan();
-        for (; plain >= 0; plain = IndexOf(rest))
-        {
-            escaped.Append(rest[..plain]);
-            rest = rest[plain..];
-            var (utf8, length) = Of(rest);
-            _ = utf8.Length > 0 ? escaped.Append(Encoding.UTF8.GetString(utf8)) : escaped.Append(CultureInfo.InvariantCulture, $"&#{CodeOf(rest)};");
-            rest = rest[length..];
-        }
-
-        return escaped.Append(rest).ToString();
+        var utf8 = ArrayPool<byte>.Shared.Rent(checked((int)MostBytes(text.Length)));
+        var escaped = Encoding.UTF8.GetString(utf8.AsSpan(0, Encode(text, utf8)));
+        ArrayPool<byte>.Shared.Return(utf8);
+        return escaped;
     }
 
-    private static class References
+    /// <param name="utf8">At least of <see cref="MostBytes"/>; behind what is written anything may stand afterwards.</param>
+    /// <returns>How many bytes were written.</returns>
+    public static int Encode(ReadOnlySpan<char> text, Span<byte> utf8)
     {
-        public static readonly byte[] Ampersand = "&amp;"u8.ToArray();
-        public static readonly byte[] Less = "&lt;"u8.ToArray();
-        public static readonly byte[] Greater = "&gt;"u8.ToArray();
-        public static readonly byte[] Quote = "&quot;"u8.ToArray();
-        public static readonly byte[] Apostrophe = "&#39;"u8.ToArray();
-        public static readonly byte[] Unreadable = "\uFFFD"u8.ToArray();
+        var written = 0;
+        while (text.Length >= Vector128<ushort>.Count)
+        {
+            var units = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)));
+            if (IsPlain(units))
+            {
+                written += Utf8Lanes.Store(units, utf8[written..]);
+                text = text[Vector128<ushort>.Count..];
+            }
+            else
+            {
+                var length = Vector128<ushort>.Count;
+                do
+                {
+                    var read = EncodeOne(text, utf8, ref written);
+                    text = text[read..];
+                    length -= read;
+                }
+                while (length > 0 && text.Length > 0);
+            }
+        }
+
+        while (text.Length > 0)
+        {
+            text = text[EncodeOne(text, utf8, ref written)..];
+        }
+
+        return written;
+    }
+
+    /// <summary>Whether none is escaped and each is one or three bytes long.</summary>
+    private static bool IsPlain(Vector128<ushort> units)
+    {
+        var escaped = Vector128.Equals(units, Vector128.Create((ushort)'&')) | Vector128.Equals(units, Vector128.Create((ushort)'<'))
+            | Vector128.Equals(units, Vector128.Create((ushort)'>')) | Vector128.Equals(units, Vector128.Create((ushort)'"'))
+            | Vector128.Equals(units, Vector128.Create((ushort)'\''));
+        var twoBytes = Vector128.LessThan(units - Vector128.Create((ushort)0x80), Vector128.Create((ushort)0x780));
+        var surrogates = Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800));
+        return (escaped | twoBytes | surrogates) == Vector128<ushort>.Zero;
+    }
+
+    /// <returns>How many UTF-16 units were read.</returns>
+    private static int EncodeOne(ReadOnlySpan<char> text, Span<byte> utf8, ref int written)
+    {
+        var c = text[0];
+        var reference = c switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            '\'' => "&#39;"u8,
+            _ => [],
+        };
+        if (!reference.IsEmpty)
+        {
+            reference.CopyTo(utf8[written..]);
+            written += reference.Length;
+            return 1;
+        }
+
+        if (c < 0x80)
+        {
+            utf8[written++] = (byte)c;
+            return 1;
+        }
+
+        var isWhole = Rune.DecodeFromUtf16(text, out var rune, out var read) == OperationStatus.Done;
+        written += isWhole && (c < 0x100 || !rune.IsBmp) && c >= 0xA0 ? EncodeNumber(rune.Value, utf8[written..]) : rune.EncodeToUtf8(utf8[written..]);
+        return read;
+    }
+
+    private static int EncodeNumber(int code, Span<byte> utf8)
+    {
+        "&#"u8.CopyTo(utf8);
+        Utf8Formatter.TryFormat(code, utf8[2..], out var digits);
+        utf8[2 + digits] = (byte)';';
+        return digits + 3;
     }
 }

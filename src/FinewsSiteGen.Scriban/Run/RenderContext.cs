@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace FinewsSiteGen.Scriban.Run;
 
@@ -133,12 +134,23 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
         return false;
     }
 
-    public ArrayBufferWriter<byte> RentBuffer() => buffers.TryPop(out var buffer) ? buffer : new ArrayBufferWriter<byte>(1024);
-
-    public void ReturnBuffer(ArrayBufferWriter<byte> buffer)
+    /// <summary>What is printed from here on becomes a value.</summary>
+    /// <returns>For <see cref="EndCapture"/>.</returns>
+    public (ArrayBufferWriter<byte> Buffer, IBufferWriter<byte> Outer) BeginCapture()
     {
-        buffer.ResetWrittenCount();
-        buffers.Push(buffer);
+        var buffer = buffers.TryPop(out var idle) ? idle : new ArrayBufferWriter<byte>(1024);
+        return (buffer, Output.Redirect(buffer));
+    }
+
+    /// <param name="isHtml">Whether all of it is known to be safe in element content.</param>
+    public Value EndCapture((ArrayBufferWriter<byte> Buffer, IBufferWriter<byte> Outer) capture, bool isHtml)
+    {
+        Output.Redirect(capture.Outer);
+        var printed = capture.Buffer.WrittenSpan;
+        var value = isHtml ? Value.OfHtml(printed.ToArray()) : Value.Of(Encoding.UTF8.GetString(printed));
+        capture.Buffer.ResetWrittenCount();
+        buffers.Push(capture.Buffer);
+        return value;
     }
 }
 

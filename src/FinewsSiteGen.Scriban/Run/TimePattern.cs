@@ -6,12 +6,12 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <summary>A <c>strftime</c> format, read once. <c>%g</c> prints nothing, but alone it asks for the language's default format behind a blank.</summary>
 internal sealed class TimePattern
 {
-    private readonly (string? Literal, char Code)[] parts;
+    private readonly (string? Literal, byte[] Utf8, char Code)[] parts;
 
-    private TimePattern((string? Literal, char Code)[] parts)
+    private TimePattern(IEnumerable<(string? Literal, char Code)> parts)
     {
-        this.parts = parts;
-        IsSafe = parts.All(part => part.Literal == null || part.Literal.AsSpan().IndexOfAny("<>&\"'") < 0);
+        this.parts = [.. parts.Select(part => (part.Literal, Encoding.UTF8.GetBytes(part.Literal ?? ""), part.Code))];
+        IsSafe = this.parts.All(part => part.Literal == null || part.Literal.AsSpan().IndexOfAny("<>&\"'") < 0);
     }
 
     /// <summary>Whether what it prints needs no escaping in HTML.</summary>
@@ -51,7 +51,7 @@ internal sealed class TimePattern
             parts.Add((literal.ToString(), '\0'));
         }
 
-        return new TimePattern([.. parts]);
+        return new TimePattern(parts);
     }
 
     public string Format(DateTimeOffset time) => Format(time, Culture.Invariant);
@@ -59,7 +59,7 @@ internal sealed class TimePattern
     public string Format(DateTimeOffset time, Culture culture)
     {
         var text = new StringBuilder();
-        foreach (var (literal, code) in parts)
+        foreach (var (literal, _, code) in parts)
         {
             text.Append(literal ?? TimeCodes.Format(code, time, culture));
         }
@@ -70,11 +70,11 @@ internal sealed class TimePattern
     /// <summary>Writes without making a text.</summary>
     public void Write(DateTimeOffset time, Utf8Output output)
     {
-        foreach (var (literal, code) in parts)
+        foreach (var (literal, utf8, code) in parts)
         {
             if (literal != null)
             {
-                output.WriteText(literal);
+                output.Write(utf8);
             }
             else if (TimeCodes.Digits(code, time) is { Width: > 0 } digits)
             {

@@ -1,14 +1,26 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>Writes UTF-8 to where a render goes, and counts it. Lone surrogates are written as U+FFFD.</summary>
+/// <remarks>Writes into memory that the writer lends, and gives it back when it is full or the render ends.</remarks>
 internal sealed class Utf8Output
 {
+    /// <summary>Least bytes to borrow at a time.</summary>
+    private const int WindowSize = 4096;
+
+    /// <summary>Text that may not fit is encoded in pieces of so many UTF-16 units.</summary>
+    private const int PieceSize = 128;
+
     private IBufferWriter<byte> writer = NoWriter.Instance;
+    private byte[] window = [];
+    private bool isLent;
+    private int start;
+    private int at;
+    private int end;
     private long left;
 
     /// <summary>What begins every line of a text but its first; empty for nothing.</summary>
@@ -22,16 +34,26 @@ internal sealed class Utf8Output
         left = limit;
     }
 
+    /// <summary>All that was written is where it belongs.</summary>
+    public void End()
+    {
+        GiveBack();
+        writer = NoWriter.Instance;
+    }
+
     /// <summary>Output goes to <paramref name="target"/> until <see cref="Redirect"/> is given back what this returned.</summary>
-    public IBufferWriter<byte> Redirect(IBufferWriter<byte> target) => (writer, writer = target).Item1;
+    public IBufferWriter<byte> Redirect(IBufferWriter<byte> target)
+    {
+        GiveBack();
+        return (writer, writer = target).Item1;
+    }
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        while (Indent.Length > 0 && utf8.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < utf8.Length)
+        if (Indent.Length > 0)
         {
-            WritePlain(utf8[..(line + 1)]);
-            WritePlain(Indent);
-            utf8 = utf8[(line + 1)..];
+            WriteLines(utf8);
+            return;
         }
 
         WritePlain(utf8);
@@ -39,18 +61,19 @@ internal sealed class Utf8Output
 
     public void WriteText(ReadOnlySpan<char> text)
     {
-        if (Indent.Length > 0)
+        if (text.Length * 3L <= end - at && Indent.Length == 0)
         {
-            Write(Encoding.UTF8.GetBytes(text.ToArray()));
+            Utf8.FromUtf16(text, window.AsSpan(at, end - at), out _, out var written);
+            at += written;
             return;
         }
 
+        Span<byte> utf8 = stackalloc byte[PieceSize * 3];
         while (text.Length > 0)
         {
-            var piece = text.Length > 8192 ? text[..(char.IsHighSurrogate(text[8191]) ? 8191 : 8192)] : text;
-            Utf8.FromUtf16(piece, writer.GetSpan(piece.Length * 3), out _, out var written);
-            writer.Advance(written);
-            Count(written);
+            var piece = Piece(text);
+            Utf8.FromUtf16(piece, utf8, out _, out var written);
+            Write(utf8[..written]);
             text = text[piece.Length..];
         }
     }
@@ -58,49 +81,40 @@ internal sealed class Utf8Output
     /// <summary>As <see cref="HtmlEscape"/>, without making a text.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        while (true)
+        if (HtmlEscape.MostBytes(text.Length) <= end - at && Indent.Length == 0)
         {
-            var plain = HtmlEscape.IndexOf(text);
-            if (plain < 0)
-            {
-                WriteText(text);
-                return;
-            }
+            at += HtmlEscape.Encode(text, window.AsSpan(at, end - at));
+            return;
+        }
 
-            WriteText(text[..plain]);
-            text = text[plain..];
-            var (utf8, length) = HtmlEscape.Of(text);
-            if (utf8.Length > 0)
-            {
-                Write(utf8);
-            }
-            else
-            {
-                Write("&#"u8);
-                WriteInteger(HtmlEscape.CodeOf(text));
-                Write(";"u8);
-            }
-
-            text = text[length..];
+        Span<byte> utf8 = stackalloc byte[(int)HtmlEscape.MostBytes(PieceSize)];
+        while (text.Length > 0)
+        {
+            var piece = Piece(text);
+            Write(utf8[..HtmlEscape.Encode(piece, utf8)]);
+            text = text[piece.Length..];
         }
     }
 
     public void WriteInteger(long value)
     {
-        var span = writer.GetSpan(20);
-        Utf8Formatter.TryFormat(value, span, out var written);
-        writer.Advance(written);
-        Count(written);
+        Span<byte> utf8 = stackalloc byte[20];
+        Utf8Formatter.TryFormat(value, utf8, out var written);
+        WritePlain(utf8[..written]);
     }
 
     /// <param name="value">Not negative.</param>
-    /// <param name="width">At least so many digits.</param>
+    /// <param name="width">So many digits, at most 9.</param>
     public void WriteDigits(int value, int width)
     {
-        var span = writer.GetSpan(12);
-        Utf8Formatter.TryFormat(value, span, out var written, new StandardFormat('D', (byte)width));
-        writer.Advance(written);
-        Count(written);
+        Span<byte> utf8 = stackalloc byte[9];
+        for (var i = width - 1; i >= 0; i--)
+        {
+            (value, var digit) = int.DivRem(value, 10);
+            utf8[i] = (byte)('0' + digit);
+        }
+
+        WritePlain(utf8[..width]);
     }
 
     public void Write(in Value value)
@@ -124,22 +138,63 @@ internal sealed class Utf8Output
         }
     }
 
-    private void WritePlain(ReadOnlySpan<byte> utf8)
+    private static ReadOnlySpan<char> Piece(ReadOnlySpan<char> text) =>
+        text.Length <= PieceSize ? text : text[..(char.IsHighSurrogate(text[PieceSize - 1]) ? PieceSize - 1 : PieceSize)];
+
+    private void WriteLines(ReadOnlySpan<byte> utf8)
     {
-        Count(utf8.Length);
-        if (utf8.Length > 0)
+        while (utf8.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < utf8.Length)
         {
-            writer.Write(utf8);
+            WritePlain(utf8[..(line + 1)]);
+            WritePlain(Indent);
+            utf8 = utf8[(line + 1)..];
         }
+
+        WritePlain(utf8);
     }
 
-    private void Count(int written)
+    private void WritePlain(ReadOnlySpan<byte> utf8)
     {
-        left -= written;
-        if (left < 0)
+        if (utf8.Length > end - at)
+        {
+            Borrow(utf8.Length);
+        }
+
+        utf8.CopyTo(window.AsSpan(at));
+        at += utf8.Length;
+    }
+
+    /// <exception cref="RenderFault">The output would get longer than its limit.</exception>
+    private void Borrow(int size)
+    {
+        GiveBack();
+        if (size > left)
         {
             throw new RenderFault("The output is longer than the limit.", "Print less, or check what the loops walk over.");
         }
+
+        var memory = writer.GetMemory(Math.Max(size, WindowSize));
+        isLent = MemoryMarshal.TryGetArray<byte>(memory, out var lent);
+        lent = isLent ? lent : new byte[Math.Max(size, WindowSize)];
+        window = lent.Array!;
+        start = at = lent.Offset;
+        end = start + (int)Math.Min(lent.Count, left);
+    }
+
+    private void GiveBack()
+    {
+        left -= at - start;
+        if (isLent)
+        {
+            writer.Advance(at - start);
+        }
+        else if (at > start)
+        {
+            writer.Write(window.AsSpan(start, at - start));
+        }
+
+        window = [];
+        (start, at, end, isLent) = (0, 0, 0, false);
     }
 
     /// <summary>Where output goes outside a render: nowhere.</summary>

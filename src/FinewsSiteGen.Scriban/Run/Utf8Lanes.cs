@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace FinewsSiteGen.Scriban.Run;
+
+/// <summary>Eight UTF-16 units at once to UTF-8, where each is one or three bytes long, as in a Chinese text with figures.</summary>
+internal static class Utf8Lanes
+{
+    /// <summary>Bytes of four units, by which of them have three bytes.</summary>
+    private static ReadOnlySpan<byte> Lengths => [4, 6, 6, 8, 6, 8, 8, 10, 6, 8, 8, 10, 8, 10, 10, 12];
+
+    /// <summary>For the same: which bytes of four lanes of 32 bits count, packed to the front.</summary>
+    private static readonly Vector128<byte>[] Packings = [.. Enumerable.Range(0, 16).Select(Packing)];
+
+    /// <param name="utf8">Of at least 28 bytes, though fewer count.</param>
+    /// <returns>How many bytes count.</returns>
+    public static int Store(Vector128<ushort> units, Span<byte> utf8)
+    {
+        if (Vector128.LessThanAll(units, Vector128.Create((ushort)0x80)))
+        {
+            Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref MemoryMarshal.GetReference(utf8[..8]));
+            return 8;
+        }
+
+        var (low, high) = Vector128.Widen(units);
+        var first = StoreFour(low, utf8[..28]);
+        return first + StoreFour(high, utf8[first..]);
+    }
+
+    private static int StoreFour(Vector128<uint> units, Span<byte> utf8)
+    {
+        var isThree = Vector128.GreaterThanOrEqual(units, Vector128.Create(0x800u));
+        var three = Vector128.Create(0x8080E0u) | (units >>> 12) | ((units << 2) & Vector128.Create(0x3F00u)) | ((units << 16) & Vector128.Create(0x3F0000u));
+        var bytes = Vector128.ConditionalSelect(isThree, three, units).AsByte();
+        var kind = (int)isThree.ExtractMostSignificantBits();
+        Vector128.Shuffle(bytes, Packings[kind]).StoreUnsafe(ref MemoryMarshal.GetReference(utf8[..16]));
+        return Lengths[kind];
+    }
+
+    private static Vector128<byte> Packing(int kind)
+    {
+        var bytes = Enumerable.Range(0, 4).SelectMany(lane => Enumerable.Range(lane * 4, (kind >> lane & 1) == 0 ? 1 : 3));
+        return Vector128.Create([.. bytes.Select(index => (byte)index).Concat(Enumerable.Repeat((byte)255, 16)).Take(16)]);
+    }
+}
