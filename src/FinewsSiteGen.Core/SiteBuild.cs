@@ -54,7 +54,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var clock = options.Clock ?? time.GetUtcNow();
         OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
         var config = SiteConfigReader.Read(places.Layout.Root, places.Layout.Content, options.BaseUrl, found);
-        var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(places.Templates), new TemplateOptions { Now = DayOf(clock, config.Zone) }));
+        var templates = new TemplateLibrary(TemplateEngine.Create(new TemplateFolder(places.Templates), new TemplateOptions { Now = DayOf(clock, config.Zone) }));
         using var state = StateDatabase.Open(places.State, found);
         using var manifest = new Manifest(state);
         bool empty = OutputFolder.Prepare(places.Output, manifest.KnowsEarlierBuild, options.Force);

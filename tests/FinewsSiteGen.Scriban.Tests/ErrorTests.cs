@@ -97,7 +97,7 @@ public sealed class ErrorTests
             foreach (var options in new[] { TemplateOptions.Default, TemplateOptions.Lenient })
             {
                 var sample = new Sample().With("main", i % 2 == 0 ? text : "{{ " + text + " }}").With("a", "x{{ $1 }}");
-                var template = new ScribanCompiler(sample, options).Compile("main", Sample.Globals, out var errors);
+                var template = TemplateEngine.Create(sample, options).Compile("main", Sample.Globals, out var errors);
                 (template == null).ShouldBe(errors.Count > 0);
                 try
                 {
@@ -125,7 +125,7 @@ public sealed class ErrorTests
     [Fact]
     public void A_template_that_is_not_there_is_told()
     {
-        new ScribanCompiler(new Sample(), TemplateOptions.Default).Compile("main", [], out var errors).ShouldBeNull();
+        TemplateEngine.Create(new Sample(), TemplateOptions.Default).Compile("main", [], out var errors).ShouldBeNull();
         errors.ShouldHaveSingleItem().Message.ShouldBe("There is no template main.");
     }
 

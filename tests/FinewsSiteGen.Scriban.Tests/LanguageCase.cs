@@ -32,7 +32,7 @@ internal sealed class LanguageCase(JsonElement test) : ITemplateLoader
     {
         var model = test.TryGetProperty("model", out var members) ? members.EnumerateObject().ToArray() : [];
         var globals = model.Select(member => new TemplateGlobal(member.Name, ValueKind.Tree)).ToArray();
-        var template = new ScribanCompiler(this, TemplateOptions.Lenient).Compile("main", globals, out var errors);
+        var template = TemplateEngine.Create(this, TemplateOptions.Lenient).Compile("main", globals, out var errors);
         try
         {
             return template == null ? (null, errors[0]) : (Sample.Write(template, [.. model.Select(member => Tree(member.Value))]), null);

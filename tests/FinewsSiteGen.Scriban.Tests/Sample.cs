@@ -71,26 +71,26 @@ internal sealed class Sample : ITemplateLoader
 
     public static string Lenient(string text)
     {
-        var template = new ScribanCompiler(new Sample().With("main", text), TemplateOptions.Lenient).Compile("main", [], out var errors);
+        var template = TemplateEngine.Create(new Sample().With("main", text), TemplateOptions.Lenient).Compile("main", [], out var errors);
         errors.ShouldBeEmpty();
         return Write(template!, []);
     }
 
     public static IReadOnlyList<TemplateError> LenientErrors(string text)
     {
-        new ScribanCompiler(new Sample().With("main", text), TemplateOptions.Lenient).Compile("main", [], out var errors);
+        TemplateEngine.Create(new Sample().With("main", text), TemplateOptions.Lenient).Compile("main", [], out var errors);
         return errors;
     }
 
     public IReadOnlyList<TemplateError> MainErrors()
     {
-        new ScribanCompiler(this, TemplateOptions.Default).Compile("main", Globals, out var errors);
+        TemplateEngine.Create(this, TemplateOptions.Default).Compile("main", Globals, out var errors);
         return errors;
     }
 
     public ITemplate Compile(TemplateOptions? options = null)
     {
-        var template = new ScribanCompiler(this, options ?? TemplateOptions.Default).Compile("main", Globals, out var errors);
+        var template = TemplateEngine.Create(this, options ?? TemplateOptions.Default).Compile("main", Globals, out var errors);
         errors.ShouldBeEmpty();
         return template!;
     }
