@@ -21,7 +21,7 @@ internal sealed class ModelReader
             case ValueTag.Flag:
                 return value.IsTrue;
             case ValueTag.Integer:
-                return value.Integer is >= int.MinValue and <= int.MaxValue ? (int)value.Integer : value.Integer;
+                return value.Integer is >= int.MinValue and <= int.MaxValue ? (object)(int)value.Integer : value.Integer;
             case ValueTag.Float:
                 return value.Float;
             case ValueTag.Text:

@@ -31,7 +31,9 @@ internal sealed class PackageHost(ITemplateLoader loader, TemplateOptions option
     {
         var builtins = TemplateContext.GetDefaultBuiltinObject();
         var dates = Space(builtins, "date");
-        dates["to_string"] = new TimeFormat((IScriptCustomFunction)dates["to_string"]!);
+        var format = new TimeFormat((IScriptCustomFunction)dates["to_string"]!);
+        dates.Remove("to_string"); // It is readonly: to set it does nothing.
+        dates["to_string"] = format;
         if (options.Strict)
         {
             Remove(builtins, "date", "now", "utc_now");

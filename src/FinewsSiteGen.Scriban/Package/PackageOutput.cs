@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
+using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Package;
 
 /// <summary>Writes what the package prints as UTF-8, and counts it.</summary>
-internal sealed class PackageOutput(IBufferWriter<byte> output, long limit) : IScriptOutput
+internal sealed class PackageOutput(TemplateContext context, IBufferWriter<byte> output, long limit) : IScriptOutput
 {
     private long left = limit;
 
@@ -15,7 +16,7 @@ internal sealed class PackageOutput(IBufferWriter<byte> output, long limit) : IS
         left -= Encoding.UTF8.GetBytes(text.AsSpan(offset, count), output);
         if (left < 0)
         {
-            throw new ScriptRuntimeException(default, "The output is longer than the limit.");
+            throw new ScriptRuntimeException(context.CurrentSpan, "The output is longer than the limit.");
         }
     }
 

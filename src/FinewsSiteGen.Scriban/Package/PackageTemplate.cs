@@ -27,7 +27,7 @@ internal sealed class PackageTemplate(
         }
 
         context.PushGlobal(values);
-        context.PushOutput(new PackageOutput(output, host.OutputLimit));
+        context.PushOutput(new PackageOutput(context, output, host.OutputLimit));
         Render(context);
         foreach (var (file, known) in context.CachedTemplates)
         {
