@@ -36,6 +36,7 @@ public sealed class ErrorPlaceTests
         Chain(error).ShouldBe("included from templates/main.sbn-html(1,4)");
     }
 
+    [Trait("Engine", "ours")]
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -48,6 +49,7 @@ public sealed class ErrorPlaceTests
         Chain(error).ShouldBe("included from templates/outer.sbn-html(2,6); included from templates/main.sbn-html(2,8)");
     }
 
+    [Trait("Engine", "ours")]
     [Theory]
     [InlineData("{{ func f(x); ret 1 % x; end }}\n{{ f 0 }}", "called from templates/main.sbn-html(2,4)")]
     [InlineData("{{ func f; ret 1 % 0; end }}\n{{ f }}", "called from templates/main.sbn-html(2,4)")]
@@ -57,6 +59,7 @@ public sealed class ErrorPlaceTests
     public void A_fault_in_a_function_tells_who_called_it(string text, string chain) =>
         Chain(Fault(new Sample().With("main", text), TemplateOptions.Lenient)).ShouldBe(chain);
 
+    [Trait("Engine", "ours")]
     [Fact]
     public void A_template_that_is_included_while_another_renders_tells_all_its_errors()
     {

@@ -30,6 +30,7 @@ public sealed class ErrorTests
     [InlineData("{{ include 'main' }}", "templates/main.sbn-html(1,4): The template main includes itself.", "End the circle of includes.")]
     public void What_the_host_refuses_is_told(string text, string message, string cure) => Check(text, TemplateErrorKind.Forbidden, message, cure);
 
+    [Trait("Engine", "ours")]
     [Theory]
     [InlineData("{{ page.newer.title | html.escape }}", "templates/main.sbn-html(1,15): The member title is read from null.", "Write ?.title, or check for null first.")]
     [InlineData("a\n {{ 1 // 0 }}", "templates/main.sbn-html(2,7): A number is divided by zero.", "Check the divisor first.")]
@@ -57,6 +58,7 @@ public sealed class ErrorTests
         errors.ShouldHaveSingleItem().ToString().ShouldBe("templates/b.sbn-html(2,4): The template a includes itself.");
     }
 
+    [Trait("Engine", "ours")]
     [Fact]
     public void Recursion_that_the_language_allows_ends_at_the_depth_limit() =>
         Should.Throw<TemplateException>(() => new Sample().With("main", "{{ include 'main' }}").RenderMain(options: TemplateOptions.Lenient))

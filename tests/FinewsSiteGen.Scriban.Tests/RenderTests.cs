@@ -78,6 +78,7 @@ public sealed class RenderTests
         Sample.Write(template, [Sample.Filled, null]).ShouldBe("x&lt;Newer&gt;");
     }
 
+    [Trait("Engine", "ours")]
     [Fact]
     public void A_render_makes_no_garbage()
     {

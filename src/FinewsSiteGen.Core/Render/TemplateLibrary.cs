@@ -9,7 +9,7 @@ public sealed class TemplateLibrary
     private const string Layout = "layout";
 
     /// <summary>Template name and the type of its <c>page</c>; the one table of page templates.</summary>
-    private static readonly (string Name, ModelType Page)[] PageTemplates =
+    internal static IReadOnlyList<(string Name, ModelType Page)> PageTemplates { get; } =
     [
         ("post", ViewTypes.Post), ("page", ViewTypes.Page), ("category", ViewTypes.List), ("tag", ViewTypes.List),
         ("categories", ViewTypes.Index), ("tags", ViewTypes.Index), ("home", ViewTypes.Home),

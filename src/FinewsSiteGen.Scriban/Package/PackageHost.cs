@@ -5,18 +5,17 @@ using Scriban.Runtime;
 namespace FinewsSiteGen.Scriban.Package;
 
 /// <summary>What <see cref="TemplateOptions"/> mean to the package.</summary>
-internal sealed class PackageHost(ITemplateLoader loader, TemplateOptions options)
+internal sealed class PackageHost(TemplateOptions options)
 {
     private readonly ScriptObject builtins = Builtins(options);
-    private readonly PackageLoader includes = new(loader);
 
     public long OutputLimit => options.OutputLimit;
 
-    public PackageContext Open()
+    public PackageContext Open(PackageLibrary library)
     {
         var context = new PackageContext(builtins)
         {
-            TemplateLoader = includes,
+            TemplateLoader = library,
             AutoIndent = options.AutoIndent,
             NewLine = "\n",
             LoopLimit = options.LoopLimit,
@@ -24,6 +23,7 @@ internal sealed class PackageHost(ITemplateLoader loader, TemplateOptions option
             LimitToString = 0, // None: the package would cut a longer text without a word.
         };
         context.PushCulture(CultureInfo.InvariantCulture);
+        library.Lend(context);
         return context;
     }
 

@@ -1,25 +1,17 @@
 using System.Buffers;
-using System.Collections.Concurrent;
+using FinewsSiteGen.Scriban.Run;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban.Package;
 
 /// <summary>A template of the package; each render has a context of its own.</summary>
-/// <param name="included">By path; takes what a render parses and gives it to all later ones.</param>
-internal sealed class PackageTemplate(
-    Template template, string path, TemplateGlobal[] declared, PackageHost host, ConcurrentDictionary<string, Template> included) : ITemplate
+internal sealed class PackageTemplate(Template template, string path, TemplateGlobal[] declared, PackageLibrary library, PackageHost host) : ITemplate
 {
     public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
-        var context = host.Open();
-        foreach (var (file, known) in included)
-        {
-            context.CachedTemplates[file] = known;
-        }
-
+        var context = host.Open(library);
         var values = new ScriptObject();
         for (var i = 0; i < declared.Length; i++)
         {
@@ -28,22 +20,15 @@ internal sealed class PackageTemplate(
 
         context.PushGlobal(values);
         context.PushOutput(new PackageOutput(context, output, host.OutputLimit));
-        Render(context);
-        foreach (var (file, known) in context.CachedTemplates)
-        {
-            included.TryAdd(file, known);
-        }
-    }
-
-    private void Render(PackageContext context)
-    {
         try
         {
             template.Render(context);
         }
         catch (ScriptRuntimeException fault)
         {
-            throw PackageErrors.Of(fault, path);
+            throw new TemplateException(library.Error(TemplateErrorKind.Render, fault.Span, path, fault.OriginalMessage));
         }
+
+        library.Keep(context);
     }
 }
