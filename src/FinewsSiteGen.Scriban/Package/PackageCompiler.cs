@@ -10,7 +10,7 @@ internal sealed class PackageCompiler(ScribanCompiler checker, ITemplateLoader l
 
     public ITemplate? Compile(string name, IReadOnlyList<TemplateGlobal> globals, out IReadOnlyList<TemplateError> errors)
     {
-        if (checker.Compile(name, globals, out errors) == null || library.Find(name) is not { } path)
+        if (checker.Compile(name, globals, out errors) is not { } known || library.Find(name) is not { } path)
         {
             return null;
         }
@@ -18,6 +18,6 @@ internal sealed class PackageCompiler(ScribanCompiler checker, ITemplateLoader l
         var template = library.Parse(path);
         errors = [.. template.Messages.Where(message => message.Type == ParserMessageType.Error)
             .Select(message => library.Error(TemplateErrorKind.Syntax, message.Span, path, message.Message))];
-        return errors.Count > 0 ? null : new PackageTemplate(template, path, [.. globals], library, host);
+        return errors.Count > 0 ? null : new PackageTemplate(known, template, path, [.. globals], library, host);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scriban;
 using Scriban.Runtime;
 
 namespace FinewsSiteGen.Scriban.Package;
@@ -7,7 +6,7 @@ namespace FinewsSiteGen.Scriban.Package;
 /// <summary>What <see cref="TemplateOptions"/> mean to the package.</summary>
 internal sealed class PackageHost(TemplateOptions options)
 {
-    private readonly ScriptObject builtins = Builtins(options);
+    private readonly ScriptObject builtins = PackageBuiltins.Make(options);
 
     public long OutputLimit => options.OutputLimit;
 
@@ -26,32 +25,4 @@ internal sealed class PackageHost(TemplateOptions options)
         library.Lend(context);
         return context;
     }
-
-    private static ScriptObject Builtins(TemplateOptions options)
-    {
-        var builtins = TemplateContext.GetDefaultBuiltinObject();
-        var dates = Space(builtins, "date");
-        var format = new TimeFormat((IScriptCustomFunction)dates["to_string"]!);
-        dates.Remove("to_string"); // It is readonly: to set it does nothing.
-        dates["to_string"] = format;
-        if (options.Strict)
-        {
-            Remove(builtins, "date", "now", "utc_now");
-            Remove(builtins, "math", "random", "uuid");
-            Remove(builtins, "object", "eval", "eval_template");
-        }
-
-        dates.IsReadOnly = true;
-        return builtins;
-    }
-
-    private static void Remove(ScriptObject builtins, string space, params string[] names)
-    {
-        foreach (var name in names)
-        {
-            Space(builtins, space).Remove(name);
-        }
-    }
-
-    private static ScriptObject Space(ScriptObject builtins, string name) => (ScriptObject)builtins[name]!;
 }

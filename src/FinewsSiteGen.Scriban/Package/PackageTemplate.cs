@@ -7,8 +7,13 @@ using Scriban.Syntax;
 namespace FinewsSiteGen.Scriban.Package;
 
 /// <summary>A template of the package; each render has a context of its own.</summary>
-internal sealed class PackageTemplate(Template template, string path, TemplateGlobal[] declared, PackageLibrary library, PackageHost host) : ITemplate
+/// <param name="known">The same template as our compiler knows it.</param>
+internal sealed class PackageTemplate(ITemplate known, Template template, string path, TemplateGlobal[] declared, PackageLibrary library, PackageHost host) : ITemplate
 {
+    public IReadOnlyList<string> Sources => known.Sources;
+
+    public bool UsesClock => known.UsesClock;
+
     public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
         var context = host.Open(library);
