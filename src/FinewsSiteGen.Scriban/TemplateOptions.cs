@@ -7,7 +7,7 @@ public sealed record TemplateOptions
     public static TemplateOptions Default { get; } = new();
 
     /// <summary>The language's own defaults: unknown names are null, nothing is checked, output keeps the indent of its line.</summary>
-    public static TemplateOptions Lenient { get; } = new() { Strict = false, EscapeCheck = false, AutoIndent = true, LoopLimit = 1000 };
+    public static TemplateOptions Lenient { get; } = new() { Strict = false, EscapeCheck = false, AutoIndent = true, LoopLimit = 1000, TextLimit = 1 << 20, CutsText = true };
 
     /// <summary>Whether unknown variables, members and functions, dynamic includes, and what would make two builds differ are refused.</summary>
     public bool Strict { get; init; } = true;
@@ -21,8 +21,14 @@ public sealed record TemplateOptions
     /// <summary>What <c>date.now</c> and <c>date.utc_now</c> answer. <see langword="null"/> is the machine's clock, and strict templates may not ask for it.</summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>Turns of one loop.</summary>
+    /// <summary>Turns of one loop, numbers of one range, steps of one operator on lists.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
+
+    /// <summary>UTF-16 units of one text.</summary>
+    public int TextLimit { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Whether output, and the text of a value, is cut behind <see cref="TextLimit"/> and ends in <c>...</c> there, as the language does by default; otherwise it is refused.</summary>
+    public bool CutsText { get; init; }
 
     /// <summary>Nested includes and function calls.</summary>
     public int DepthLimit { get; init; } = 100;

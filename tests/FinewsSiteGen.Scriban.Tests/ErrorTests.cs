@@ -34,9 +34,9 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("{{ page.newer.title | html.escape }}", "templates/main.sbn-html(1,15): The member title is read from null.", "Write ?.title, or check for null first.")]
     [InlineData("a\n {{ 1 // 0 }}", "templates/main.sbn-html(2,7): A number is divided by zero.", "Check the divisor first.")]
-    [InlineData("{{ for x in 1..2000000 }}{{ end }}", "templates/main.sbn-html(1,14): The loop turns more than 1000000 times.", "Limit it, as in for x in list limit: 10.")]
+    [InlineData("{{ for x in 1..2000000 }}{{ end }}", "templates/main.sbn-html(1,14): The range has more than 1000000 numbers.", "Take a shorter range.")]
     [InlineData("{{ page.count | date.to_string '%F' | html.escape }}", "templates/main.sbn-html(1,22): int is no time.", "Give a time.")]
-    [InlineData("{{ x = 'a' * 20000000 }}", "templates/main.sbn-html(1,8): A text gets longer than 16777216 characters.", "Repeat it less often.")]
+    [InlineData("{{ x = 'a' * 20000000 }}", "templates/main.sbn-html(1,14): A text gets longer than 16777216 characters.", "Print its parts one by one.")]
     public void A_fault_while_rendering_says_where(string text, string message, string cure)
     {
         var fault = Should.Throw<TemplateException>(() => Sample.Render(text, new SamplePage("t", "/a")));

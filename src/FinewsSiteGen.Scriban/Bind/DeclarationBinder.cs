@@ -29,10 +29,10 @@ internal sealed class DeclarationBinder(Binder binder)
                 return binder.Expressions.Variables.BindTarget(new Variable(name.At, name.Value.Text), type);
             case Member member:
                 RefuseMutation(target);
-                return new MemberSetter(at, binder.Expressions.Bind(member.Target).Code, member.Name);
+                return new MemberSetter(at, binder.Frame.At(member.Start), binder.Expressions.Bind(member.Target).Code, member.Name);
             case Indexer indexer:
                 RefuseMutation(target);
-                return new IndexSetter(at, binder.Expressions.Bind(indexer.Target).Code, binder.Expressions.Bind(indexer.Index).Code);
+                return new IndexSetter(binder.Frame.At(indexer.Start), binder.Frame.At(indexer.Index.Start), binder.Expressions.Bind(indexer.Target).Code, binder.Expressions.Bind(indexer.Index).Code);
             default:
                 binder.Report(target.At, TemplateErrorKind.Syntax, "Nothing can be assigned to this expression.", "Write a variable.");
                 return new LocalSetter(at, binder.Frame.Allocate());

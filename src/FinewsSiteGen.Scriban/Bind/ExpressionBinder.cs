@@ -160,7 +160,7 @@ internal sealed class ExpressionBinder
 
         var (target, type) = Bind(indexer.Target);
         var index = Bind(indexer.Index);
-        var code = new IndexExpr(binder.Frame.At(indexer.At), binder.Frame.At(indexer.Index.At), target, index.Code, IsConditional(indexer.Target));
+        var code = new IndexExpr(binder.Frame.At(indexer.Start), binder.Frame.At(indexer.Index.Start), target, index.Code, IsConditional(indexer.Target));
         return new Bound(code, binder.Session.IsStrict ? IndexedType(indexer, type, index.Type) : StaticType.Any);
     }
 
@@ -201,7 +201,7 @@ internal sealed class ExpressionBinder
 
     private static bool IsConditional(Expression expression) => expression switch
     {
-        Member member => member.IsConditional || IsConditional(member.Target),
+        Member member => member.IsConditional || (member.Target is Member inner && IsConditional(inner)),
         Indexer indexer => IsConditional(indexer.Target),
         _ => false,
     };

@@ -18,12 +18,12 @@ internal sealed class OperatorBinder(Binder binder)
                 binder.Report(spread.At, TemplateErrorKind.Syntax, "^ stands outside of the arguments of a function.", "Write it before an argument.");
                 return binder.Expressions.Bind(spread.Operand);
             case Unary sign:
-                return new Bound(new SignExpr(at, binder.Expressions.Bind(sign.Operand).Code, sign.Operator == TokenKind.Minus), StaticType.Number);
+                return new Bound(new SignExpr(binder.Frame.At(sign.Operand.Start), binder.Expressions.Bind(sign.Operand).Code, sign.Operator == TokenKind.Minus), StaticType.Number);
             case Step step:
                 var target = binder.Expressions.Bind(step.Target);
                 var stepped = ResultType(TokenKind.Plus, target.Type, StaticType.Number);
                 var setter = binder.Expressions.Calls.Declarations.BindTarget(step.Target, stepped);
-                return new Bound(new StepExpr(at, target.Code, setter, step.Delta, step.IsPrefix), StaticType.Join(target.Type, stepped));
+                return new Bound(new StepExpr(binder.Frame.At(step.Target.Start), target.Code, setter, step.Delta, step.IsPrefix), StaticType.Join(target.Type, stepped));
             case Conditional conditional:
                 return BindConditional(at, conditional);
             default:
@@ -35,13 +35,14 @@ internal sealed class OperatorBinder(Binder binder)
     {
         var left = binder.Expressions.Bind(expression.Left);
         var right = binder.Expressions.Bind(expression.Right);
-        var at = binder.Frame.At(expression.Operator is TokenKind.Star ? expression.At : expression.OperatorAt);
+        var at = binder.Frame.At(expression.OperatorAt);
+        var places = new OperandPlaces(binder.Frame.At(expression.Left.Start), binder.Frame.At(expression.Right.Start));
         return expression.Operator switch
         {
             TokenKind.And or TokenKind.Or => new Bound(new LogicExpr(at, left.Code, right.Code, expression.Operator == TokenKind.And), StaticType.Flag),
             TokenKind.Coalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, true), StaticType.Join(left.Type.NotNull(), right.Type)),
             TokenKind.NotCoalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, false), StaticType.Join(right.Type, StaticType.Null)),
-            _ => new Bound(new BinaryExpr(at, expression.Operator, left.Code, right.Code), ResultType(expression.Operator, left.Type, right.Type)),
+            _ => new Bound(new BinaryExpr(at, places, expression.Operator, left.Code, right.Code), ResultType(expression.Operator, left.Type, right.Type)),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>An array that a template made. Like an object it may have members beside its items.</summary>
@@ -14,6 +16,9 @@ internal sealed class ArrayValue
     }
 
     public List<Value> Items { get; }
+
+    /// <summary>Whether an operator made it of other lists; it is called a range then, and has no members.</summary>
+    public bool IsSequence { get; init; }
 
     /// <summary>Made by the first member that is set.</summary>
     public MapValue? Members { get; private set; }
@@ -57,20 +62,34 @@ internal sealed class MapValue
 }
 
 /// <summary><c>1..4</c> or <c>4..1</c>.</summary>
-internal sealed record RangeValue(long Start, int Count, int Step)
+/// <param name="step">1 or -1.</param>
+internal sealed class RangeValue(BigInteger start, int count, int step)
 {
-    public static RangeValue Between(long start, long end, bool isInclusive)
-    {
-        var step = end < start ? -1 : 1;
-        var count = Math.Abs((decimal)end - start) + (isInclusive ? 1 : 0);
-        return new RangeValue(start, (int)Math.Min(count, int.MaxValue), step);
-    }
+    private readonly bool isShort = BigInteger.Abs(start) + count < long.MaxValue;
+    private readonly long first = unchecked((long)(ulong)(start & ulong.MaxValue));
 
-    public long At(int index) => Start + ((long)index * Step);
+    private List<Value>? written;
+
+    public int Count => written?.Count ?? count;
+
+    public Value At(int index) => written != null ? written[index] : isShort ? Value.Of(first + ((long)index * step)) : Value.Of(start + ((BigInteger)index * step));
+
+    /// <summary>Its numbers as a list that may be changed, and that it shows from here on.</summary>
+    public List<Value> Written() => written ??= [.. Enumerable.Range(0, count).Select(At)];
 }
 
 /// <summary>A fault of the template at run time; the expression that meets it adds the place.</summary>
-internal sealed class RenderFault(string message, string cure) : Exception(message)
+internal sealed class RenderFault(string message, string cure, FaultPlace place = FaultPlace.Whole) : Exception(message)
 {
     public string Cure { get; } = cure;
+
+    public FaultPlace Place { get; } = place;
+}
+
+/// <summary>Which part of a binary expression is at fault.</summary>
+internal enum FaultPlace
+{
+    Whole,
+    Left,
+    Right,
 }

@@ -48,7 +48,7 @@ internal sealed class MemberExpr(Location at, Expr target, string name, bool isC
     {
         var value = target.Evaluate(context);
         return !value.IsNull ? Members.Get(value, name)
-            : isConditional ? Value.Null
+            : isConditional || name == "empty?" ? Value.Null
             : throw Fault($"The member {name} is read from null.", $"Write ?.{name}, or check for null first.");
     }
 }
@@ -66,12 +66,12 @@ internal sealed class IndexExpr(Location at, Location indexAt, Expr target, Expr
         var position = index.Evaluate(context);
         try
         {
-            return Members.Index(value, position);
+            return Items.Get(value, position);
         }
         catch (RenderFault fault)
         {
-            var at = Lists.IsList(value) || Maps.IsMap(value) || value.Tag == ValueTag.Text ? indexAt : At;
-            throw new TemplateException(at.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+            var place = fault.Place == FaultPlace.Right ? indexAt : At;
+            throw new TemplateException(place.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
     }
 }
@@ -81,6 +81,7 @@ internal sealed class NotExpr(Location at, Expr operand) : Expr(at)
     public override Value Evaluate(RenderContext context) => Value.Of(!operand.Evaluate(context).IsTrue);
 }
 
+/// <param name="at">Of the operand.</param>
 internal sealed class SignExpr(Location at, Expr operand, bool isNegative) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)
@@ -88,16 +89,19 @@ internal sealed class SignExpr(Location at, Expr operand, bool isNegative) : Exp
         var value = operand.Evaluate(context);
         if (!value.IsNumber)
         {
-            throw operand.Fault($"{TextForm.Kind(value)} has no sign.", "Give a number.");
+            throw Fault($"{TextForm.Kind(value)} has no sign.", "Give a number.");
         }
 
         return !isNegative ? value
             : value.Tag == ValueTag.Float ? Value.Of(-value.Float)
-            : Operators.Apply(TokenKind.Minus, Value.Zero, value);
+            : value.Tag == ValueTag.Single ? Value.Of(-value.Single)
+            : value.Tag == ValueTag.Decimal ? Value.Of(-value.Decimal)
+            : Operators.Apply(context.Options, TokenKind.Minus, Value.Zero, value);
     }
 }
 
-internal sealed class BinaryExpr(Location at, TokenKind kind, Expr left, Expr right) : Expr(at)
+/// <param name="places">What faults of the operands point to.</param>
+internal sealed class BinaryExpr(Location at, OperandPlaces places, TokenKind kind, Expr left, Expr right) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)
     {
@@ -105,11 +109,12 @@ internal sealed class BinaryExpr(Location at, TokenKind kind, Expr left, Expr ri
         var second = right.Evaluate(context);
         try
         {
-            return Operators.Apply(kind, first, second);
+            return Operators.Apply(context.Options, kind, first, second);
         }
         catch (RenderFault fault)
         {
-            throw Fault(fault);
+            var at = fault.Place switch { FaultPlace.Left => places.Left, FaultPlace.Right => places.Right, _ => At };
+            throw new TemplateException(at.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
         catch (OverflowException)
         {
@@ -117,6 +122,8 @@ internal sealed class BinaryExpr(Location at, TokenKind kind, Expr left, Expr ri
         }
     }
 }
+
+internal readonly record struct OperandPlaces(Location Left, Location Right);
 
 /// <summary><c>&amp;&amp;</c> and <c>||</c>; the right operand is evaluated only when it decides.</summary>
 internal sealed class LogicExpr(Location at, Expr left, Expr right, bool isAnd) : Expr(at)
@@ -176,7 +183,7 @@ internal sealed class InterpolationExpr(Location at, Expr[] parts) : Expr(at)
         var texts = new string[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            texts[i] = TextForm.Of(parts[i].Evaluate(context));
+            texts[i] = TextForm.Of(parts[i].Evaluate(context), context.Options);
         }
 
         return Value.Of(string.Concat(texts));
@@ -223,10 +230,15 @@ internal sealed class StepExpr(Location at, Expr target, Setter setter, int delt
     public override Value Evaluate(RenderContext context)
     {
         var before = target.Evaluate(context);
+        if (!before.IsNumber)
+        {
+            throw Fault($"{TextForm.Kind(before)} cannot be counted up or down.", "Assign a number first.");
+        }
+
         Value after;
         try
         {
-            after = Operators.Apply(TokenKind.Plus, before, Value.Of(delta));
+            after = Operators.Apply(context.Options, TokenKind.Plus, before, Value.Of(delta));
         }
         catch (RenderFault fault)
         {

@@ -30,6 +30,10 @@ internal sealed class BuiltinFunction(Builtin builtin) : FunctionValue
 
     public override int Required => builtin.Required;
 
+    public override bool Equals(object? obj) => obj is BuiltinFunction other && other.Builtin == builtin;
+
+    public override int GetHashCode() => builtin.GetHashCode();
+
     public override Value Invoke(RenderContext context, Arguments arguments)
     {
         var values = new Value[builtin.Parameters.Length];

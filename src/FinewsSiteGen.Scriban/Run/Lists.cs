@@ -22,7 +22,7 @@ internal static class Lists
         ValueTag.ModelList when list.Type is ModelType type => Value.OfModel(((IReadOnlyList<object>)list.Reference!)[index], type),
         ValueTag.ModelList => Value.Of((string)((IReadOnlyList<object>)list.Reference!)[index]),
         ValueTag.TreeList => Value.OfTree(((IReadOnlyList<object?>)list.Reference!)[index]),
-        _ => Value.Of(((RangeValue)list.Reference!).At(index)),
+        _ => ((RangeValue)list.Reference!).At(index),
     };
 
     /// <summary>An array of a template's own with the same items, to add to or to sort.</summary>

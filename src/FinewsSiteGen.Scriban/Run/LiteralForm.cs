@@ -22,7 +22,7 @@ internal static class LiteralForm
                 '\b' => escaped.Append("\\b"),
                 '\f' => escaped.Append("\\f"),
                 '\v' => escaped.Append("\\v"),
-                _ when c < ' ' || c == '\x7f' => escaped.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
+                _ when c < ' ' => escaped.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
                 _ => escaped.Append(c),
             };
         }

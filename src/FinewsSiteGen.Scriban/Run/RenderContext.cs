@@ -52,7 +52,7 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
 
     public void Begin(ReadOnlySpan<object?> values, IReadOnlyList<TemplateGlobal> declared, IBufferWriter<byte> output)
     {
-        Output.Begin(output, options.OutputLimit);
+        Output.Begin(options.CutsText ? new CutOutput(output, options.TextLimit) : output, options.OutputLimit);
         for (var i = 0; i < declared.Count; i++)
         {
             Global(i) = ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null);

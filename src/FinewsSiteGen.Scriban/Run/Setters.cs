@@ -49,11 +49,17 @@ internal sealed class LocalSetter(Location at, int slot) : Setter(at)
     public override void Set(RenderContext context, Value value) => context.Local(slot) = value;
 }
 
-internal sealed class MemberSetter(Location at, Expr target, string name) : Setter(at)
+/// <param name="start">Of the whole expression.</param>
+internal sealed class MemberSetter(Location at, Location start, Expr target, string name) : Setter(at)
 {
     public override void Set(RenderContext context, Value value)
     {
         var owner = target.Evaluate(context);
+        if (name == "empty?")
+        {
+            throw new TemplateException(start.Error(TemplateErrorKind.Render, "The member empty? cannot be set.", "Set another member."));
+        }
+
         if (owner.IsNull)
         {
             throw Fault($"The member {name} of null is set.", "Make the object first, as in x = {}.");
@@ -70,23 +76,25 @@ internal sealed class MemberSetter(Location at, Expr target, string name) : Sett
     }
 }
 
-internal sealed class IndexSetter(Location at, Expr target, Expr index) : Setter(at)
+/// <param name="indexAt">Of the index.</param>
+internal sealed class IndexSetter(Location at, Location indexAt, Expr target, Expr index) : Setter(at)
 {
     public override void Set(RenderContext context, Value value)
     {
         var owner = target.Evaluate(context);
         if (owner.IsNull)
         {
-            throw target.Fault("An item of null is set.", "Make the list first, as in x = [].");
+            throw Fault("An item of null is set.", "Make the list first, as in x = [].");
         }
 
         try
         {
-            Members.SetIndex(owner, index.Evaluate(context), value);
+            Items.Set(owner, index.Evaluate(context), value);
         }
         catch (RenderFault fault)
         {
-            throw index.Fault(fault);
+            var place = fault.Place == FaultPlace.Right ? indexAt : At;
+            throw new TemplateException(place.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class TextForm
     /// <summary>How the language prints a time for which no format is given.</summary>
     public const string TimeFormat = "%d %b %Y";
 
-    private const int DepthLimit = 50;
+    /// <summary>A list or object whose text is longer is not made into text by a function.</summary>
+    private const int LengthLimit = 16 * 1024 * 1024;
 
     public static string Of(in Value value)
     {
@@ -25,13 +26,35 @@ internal static class TextForm
                 return value.Integer.ToString(CultureInfo.InvariantCulture);
             case ValueTag.Float:
                 return value.Float.ToString(CultureInfo.InvariantCulture);
+            case ValueTag.Single:
+                return value.Single.ToString(CultureInfo.InvariantCulture);
+            case ValueTag.Big:
+                return value.Big.ToString(CultureInfo.InvariantCulture);
+            case ValueTag.Decimal:
+                return value.Decimal.ToString(CultureInfo.InvariantCulture);
+            case ValueTag.Time:
+                return TimePattern.Parse(TimeFormat).Format(value.Time);
+            case ValueTag.Duration:
+                return value.Duration.ToString("c", CultureInfo.InvariantCulture);
+            case ValueTag.Function:
+                return "<function>";
             case ValueTag.Html:
                 return Encoding.UTF8.GetString(value.Html);
             default:
-                var text = new StringBuilder();
-                Append(text, value, 0);
-                return text.ToString();
+                return new CollectionText(LengthLimit, false).Of(value);
         }
+    }
+
+    /// <summary>The text that <c>+</c> joins and a template prints, cut when the options say so.</summary>
+    public static string Of(in Value value, TemplateOptions options)
+    {
+        if (Lists.IsList(value) || Maps.IsMap(value))
+        {
+            return new CollectionText(options.TextLimit, options.CutsText).Of(value);
+        }
+
+        var text = Of(value);
+        return options.CutsText && text.Length >= options.TextLimit ? string.Concat(text.AsSpan(0, options.TextLimit), "...") : text;
     }
 
     /// <summary>What <c>object.kind</c> and messages call a value.</summary>
@@ -42,88 +65,14 @@ internal static class TextForm
         ValueTag.Integer => value.Integer is >= int.MinValue and <= int.MaxValue ? "int" : "long",
         ValueTag.Big => "bigint",
         ValueTag.Float => "double",
+        ValueTag.Single => "float",
         ValueTag.Decimal => "decimal",
         ValueTag.Text or ValueTag.Html => "string",
         ValueTag.Time => "DateTime",
         ValueTag.Duration => "TimeSpan",
         ValueTag.Range => "range",
         ValueTag.Function => "function",
+        ValueTag.Array when value.Array.IsSequence => "range",
         _ => Lists.IsList(value) ? "array" : "object",
     };
-
-    private static void Append(StringBuilder text, in Value value, int depth)
-    {
-        if (depth > DepthLimit)
-        {
-            throw new RenderFault($"Objects are nested deeper than {DepthLimit}.", "Print a member of the object.");
-        }
-
-        switch (value.Tag)
-        {
-            case ValueTag.Big:
-                text.Append(value.Big.ToString(CultureInfo.InvariantCulture));
-                break;
-            case ValueTag.Decimal:
-                text.Append(value.Decimal.ToString(CultureInfo.InvariantCulture));
-                break;
-            case ValueTag.Time:
-                text.Append(TimePattern.Parse(TimeFormat).Format(value.Time));
-                break;
-            case ValueTag.Duration:
-                text.Append(value.Duration.ToString("c", CultureInfo.InvariantCulture));
-                break;
-            case ValueTag.Function:
-                text.Append("<function>");
-                break;
-            default:
-                AppendCollection(text, value, depth);
-                break;
-        }
-    }
-
-    private static void AppendCollection(StringBuilder text, in Value value, int depth)
-    {
-        if (Lists.IsList(value))
-        {
-            text.Append('[');
-            for (var i = 0; i < Lists.Count(value); i++)
-            {
-                AppendNested(text.Append(i == 0 ? "" : ", "), Lists.At(value, i), depth);
-            }
-
-            text.Append(']');
-            return;
-        }
-
-        text.Append('{');
-        var first = true;
-        foreach (var key in Maps.Keys(value))
-        {
-            text.Append(first ? "" : ", ").Append(key).Append(": ");
-            AppendNested(text, Maps.Get(value, key), depth);
-            first = false;
-        }
-
-        text.Append('}');
-    }
-
-    private static void AppendNested(StringBuilder text, in Value value, int depth)
-    {
-        if (value.Tag == ValueTag.Text)
-        {
-            text.Append('"').Append(LiteralForm.Escape(value.Text)).Append('"');
-        }
-        else if (value.IsNull)
-        {
-            text.Append("null");
-        }
-        else if (Lists.IsList(value) || Maps.IsMap(value))
-        {
-            Append(text, value, depth + 1);
-        }
-        else
-        {
-            text.Append(Of(value));
-        }
-    }
 }

@@ -18,6 +18,9 @@ internal enum ValueTag : byte
     /// <summary>A whole number beyond 64 bits.</summary>
     Big,
     Float,
+
+    /// <summary>Of single precision, as <c>1.5f</c>.</summary>
+    Single,
     Decimal,
     Text,
 
@@ -79,16 +82,20 @@ internal readonly struct Value
 
     public bool IsNull => Tag <= ValueTag.Null;
 
-    /// <summary>Null and false are false, all else is true.</summary>
-    public bool IsTrue => Tag > ValueTag.Flag || Tag == ValueTag.Empty || (Tag == ValueTag.Flag && bits != 0);
+    /// <summary>Null, <c>empty</c> and false are false, all else is true.</summary>
+    public bool IsTrue => Tag > ValueTag.Flag || (Tag == ValueTag.Flag && bits != 0);
 
-    public bool IsNumber => Tag is ValueTag.Integer or ValueTag.Float or ValueTag.Big or ValueTag.Decimal;
+    public bool IsNumber => Tag is >= ValueTag.Integer and <= ValueTag.Decimal;
+
+    public bool IsText => Tag is ValueTag.Text or ValueTag.Html;
 
     public long Integer => bits;
 
     public double Float => BitConverter.Int64BitsToDouble(bits);
 
     public BigInteger Big => (BigInteger)Reference!;
+
+    public float Single => BitConverter.Int32BitsToSingle((int)bits);
 
     public decimal Decimal => (decimal)Reference!;
 
@@ -111,6 +118,8 @@ internal readonly struct Value
     public static Value Of(long value) => new(ValueTag.Integer, null, value);
 
     public static Value Of(double value) => new(ValueTag.Float, null, BitConverter.DoubleToInt64Bits(value));
+
+    public static Value Of(float value) => new(ValueTag.Single, null, BitConverter.SingleToInt32Bits(value));
 
     public static Value Of(decimal value) => new(ValueTag.Decimal, value);
 
@@ -159,6 +168,7 @@ internal readonly struct Value
         int number => Of(number),
         long number => Of(number),
         double number => Of(number),
+        float number => Of(number),
         decimal number => Of(number),
         DateTimeOffset time => Of(time),
         TimeSpan duration => Of(duration),

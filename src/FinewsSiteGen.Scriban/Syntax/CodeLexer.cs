@@ -84,8 +84,8 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
         }
         else if (char.IsAsciiDigit(c))
         {
-            var number = NumberScanner.Read(source, At, errors);
-            Add(TokenKind.Number, number.Length, number.Value, spaced);
+            var (value, end) = new NumberScanner(source, At, errors).Read();
+            Add(TokenKind.Number, end - At, value, spaced);
         }
         else if (c is '"' or '\'' or '`' || (c == '$' && CharAt(At + 1) is '"' or '\''))
         {

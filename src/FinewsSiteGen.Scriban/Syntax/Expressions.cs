@@ -3,7 +3,11 @@ using FinewsSiteGen.Scriban.Run;
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <param name="At">Offset in the template of what an error about this expression points to.</param>
-internal abstract record Expression(int At);
+internal abstract record Expression(int At)
+{
+    /// <summary>Offset of its first character.</summary>
+    public virtual int Start => At;
+}
 
 internal sealed record Literal(int At, Value Value) : Expression(At);
 
@@ -25,21 +29,36 @@ internal sealed record This(int At) : Expression(At);
 
 /// <param name="At">Of the member's name.</param>
 /// <param name="IsConditional">Written <c>?.</c>: null of null.</param>
-internal sealed record Member(int At, Expression Target, string Name, bool IsConditional) : Expression(At);
+internal sealed record Member(int At, Expression Target, string Name, bool IsConditional) : Expression(At)
+{
+    public override int Start => Target.Start;
+}
 
-internal sealed record Indexer(int At, Expression Target, Expression Index) : Expression(At);
+internal sealed record Indexer(int At, Expression Target, Expression Index) : Expression(At)
+{
+    public override int Start => Target.Start;
+}
 
 /// <summary><c>! - + ^</c>.</summary>
 internal sealed record Unary(int At, TokenKind Operator, Expression Operand) : Expression(At);
 
 /// <summary><c>++x</c>, <c>x--</c>.</summary>
-internal sealed record Step(int At, Expression Target, int Delta, bool IsPrefix) : Expression(At);
+internal sealed record Step(int At, Expression Target, int Delta, bool IsPrefix) : Expression(At)
+{
+    public override int Start => IsPrefix ? At : Target.Start;
+}
 
 /// <param name="At">Of the left operand.</param>
 /// <param name="OperatorAt">Offset of the operator.</param>
-internal sealed record Binary(int At, TokenKind Operator, Expression Left, Expression Right, int OperatorAt) : Expression(At);
+internal sealed record Binary(int At, TokenKind Operator, Expression Left, Expression Right, int OperatorAt) : Expression(At)
+{
+    public override int Start => Left.Start;
+}
 
-internal sealed record Conditional(int At, Expression Condition, Expression Then, Expression Else) : Expression(At);
+internal sealed record Conditional(int At, Expression Condition, Expression Then, Expression Else) : Expression(At)
+{
+    public override int Start => Condition.Start;
+}
 
 /// <summary><c>@f</c>: the function itself rather than its result.</summary>
 internal sealed record FunctionReference(int At, Expression Target) : Expression(At);
@@ -51,10 +70,16 @@ internal sealed record Group(int At, Expression Inner) : Expression(At);
 internal readonly record struct Argument(string? Name, Expression Value);
 
 /// <param name="IsExplicit">Written with parentheses: <c>f(x)</c>.</param>
-internal sealed record Call(int At, Expression Target, IReadOnlyList<Argument> Arguments, bool IsExplicit) : Expression(At);
+internal sealed record Call(int At, Expression Target, IReadOnlyList<Argument> Arguments, bool IsExplicit) : Expression(At)
+{
+    public override int Start => Target.Start;
+}
 
 /// <param name="Function">What stands behind the pipe: a function, or a call that gets <paramref name="Input"/> as its first argument.</param>
-internal sealed record Pipe(int At, Expression Input, Expression Function) : Expression(At);
+internal sealed record Pipe(int At, Expression Input, Expression Function) : Expression(At)
+{
+    public override int Start => Input.Start;
+}
 
 internal sealed record ArrayLiteral(int At, IReadOnlyList<Expression> Items) : Expression(At);
 

@@ -4,80 +4,88 @@ using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban.Syntax;
 
-/// <summary>Reads whole, hexadecimal, binary and floating numbers: <c>1_000</c>, <c>0xff</c>, <c>0b11u</c>, <c>1.5e3</c>, <c>2f</c>, <c>1.5m</c>.</summary>
-internal static class NumberScanner
+/// <summary>Reads whole and floating numbers: <c>1_000</c>, <c>1e3</c>, <c>1.5e-3</c>, <c>1.</c>, <c>2f</c>, <c>1.5m</c>; see <see cref="BasedNumberScanner"/> for the others.</summary>
+internal sealed class NumberScanner(TemplateSource source, int start, ErrorList errors)
 {
-    /// <returns>The value is a boxed <see cref="Value"/>.</returns>
-    public static (object Value, int Length) Read(TemplateSource source, int start, ErrorList errors)
+    /// <summary>Digits of a whole number; more take too long to read.</summary>
+    private const int DigitLimit = 300_000;
+
+    private readonly string text = source.Text;
+    private int length;
+
+    public (Value Value, int End) Read()
     {
-        var text = source.Text.AsSpan(start);
-        if (text.Length > 2 && text[0] == '0' && text[1] is 'x' or 'X' or 'b' or 'B')
+        if (At(0) == '0' && At(1) is 'x' or 'b')
         {
-            return ReadBased(text, text[1] is 'x' or 'X');
+            var based = new BasedNumberScanner(source, start, errors);
+            return (based.Read(), based.End);
         }
 
-        var length = Digits(text, 0);
-        var floating = length + 1 < text.Length && text[length] == '.' && char.IsAsciiDigit(text[length + 1]);
-        length = floating ? Digits(text, length + 1) : length;
-        if (length < text.Length && text[length] is 'e' or 'E')
+        SkipDigits(true);
+        var isFloating = IsFraction();
+        if (isFloating)
         {
-            length = Exponent(source, start, length, errors);
+            length++;
+            SkipDigits(false);
         }
 
-        var digits = text[..length].ToString().Replace("_", "", StringComparison.Ordinal);
-        var suffix = length < text.Length && (length + 1 == text.Length || !char.IsLetterOrDigit(text[length + 1])) ? text[length] : '\0';
+        if (At(0) is 'e' or 'E' && !TrySkipExponent())
+        {
+            return (Value.Null, start + length);
+        }
+
+        var digits = text.Substring(start, length);
+        var suffix = IsName(At(1)) ? '\0' : char.ToLowerInvariant(At(0));
+        length += suffix is 'f' or 'd' or 'm' ? 1 : 0;
         var value = suffix switch
         {
-            'm' or 'M' => Value.Of(decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture)),
-            'f' or 'F' or 'd' or 'D' => Value.Of(double.Parse(digits, CultureInfo.InvariantCulture)),
-            _ when floating => Value.Of(double.Parse(digits, CultureInfo.InvariantCulture)),
-            _ when BigInteger.TryParse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole) => Value.Of(whole),
-            _ => Unreadable(source, start, digits, errors),
+            'm' => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Value.Of(exact) : Unreadable(digits),
+            'f' => float.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? Value.Of(single) : Unreadable(digits),
+            _ when suffix == 'd' || isFloating => double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Value.Of(number) : Unreadable(digits),
+            _ => Whole(digits.Replace("_", "", StringComparison.Ordinal)),
         };
-        return (value, length + (suffix is 'm' or 'M' or 'f' or 'F' or 'd' or 'D' ? 1 : 0));
+        return (value, start + length);
     }
 
-    private static Value Unreadable(TemplateSource source, int start, string digits, ErrorList errors)
+    private Value Whole(string digits)
     {
-        errors.Add(new Location(source, start), TemplateErrorKind.Syntax, $"{digits} is not a number.", "Write it as a whole or a decimal number.");
+        var exponent = digits.IndexOfAny(['e', 'E']);
+        var isLong = digits.Length > DigitLimit || (exponent > 0 && int.TryParse(digits.AsSpan(exponent + 1), CultureInfo.InvariantCulture, out var zeros) ? zeros > DigitLimit : exponent > 0);
+        return !isLong && BigInteger.TryParse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole) ? Value.Of(whole) : Unreadable(digits);
+    }
+
+    /// <summary>A point belongs to the number unless it begins a range or a member; <c>1.e3</c> and <c>1.f</c> are numbers.</summary>
+    private bool IsFraction() => At(0) == '.' && At(1) is var next && next != '.' && (!char.IsLetter(next) || next is 'e' or 'E' or 'f' or 'F' or 'd' or 'D' or 'm' or 'M');
+
+    private void SkipDigits(bool orUnderscores)
+    {
+        while (char.IsAsciiDigit(At(0)) || (orUnderscores && At(0) == '_'))
+        {
+            length++;
+        }
+    }
+
+    private bool TrySkipExponent()
+    {
+        length++;
+        length += At(0) is '+' or '-' ? 1 : 0;
+        if (!char.IsAsciiDigit(At(0)))
+        {
+            errors.Add(new Location(source, start + length), TemplateErrorKind.Syntax, "A number needs a digit after its exponent.", "Write the exponent, as in 1e3.");
+            return false;
+        }
+
+        SkipDigits(false);
+        return true;
+    }
+
+    private Value Unreadable(string digits)
+    {
+        errors.Add(new Location(source, start), TemplateErrorKind.Syntax, $"{digits} is not a number.", "Write it as a whole or a decimal number, without _ beside a point or a suffix.");
         return Value.Null;
     }
 
-    private static int Exponent(TemplateSource source, int start, int length, ErrorList errors)
-    {
-        var text = source.Text.AsSpan(start);
-        var digits = length + 1 < text.Length && text[length + 1] is '+' or '-' ? length + 2 : length + 1;
-        var end = Digits(text, digits);
-        if (end == digits)
-        {
-            errors.Add(new Location(source, start + digits), TemplateErrorKind.Syntax, "A number needs a digit after its exponent.", "Write the exponent, as in 1e3.");
-        }
+    private char At(int offset) => start + length + offset is var at && at < text.Length ? text[at] : '\0';
 
-        return end;
-    }
-
-    private static (object Value, int Length) ReadBased(ReadOnlySpan<char> text, bool hex)
-    {
-        var value = BigInteger.Zero;
-        var i = 2;
-        for (; i < text.Length && (text[i] == '_' || (hex ? char.IsAsciiHexDigit(text[i]) : text[i] is '0' or '1')); i++)
-        {
-            value = text[i] == '_' ? value : (value * (hex ? 16 : 2)) + Convert.ToInt32(text[i].ToString(), 16);
-        }
-
-        var unsigned = i < text.Length && text[i] is 'u' or 'U';
-        var bits = value > uint.MaxValue ? 64 : 32;
-        var wraps = !unsigned && value > (bits == 64 ? long.MaxValue : int.MaxValue) && value <= (bits == 64 ? ulong.MaxValue : uint.MaxValue);
-        return (Value.Of(wraps ? value - (BigInteger.One << bits) : value), unsigned ? i + 1 : i);
-    }
-
-    private static int Digits(ReadOnlySpan<char> text, int from)
-    {
-        while (from < text.Length && (char.IsAsciiDigit(text[from]) || (text[from] == '_' && from > 0)))
-        {
-            from++;
-        }
-
-        return from;
-    }
+    private static bool IsName(char c) => char.IsLetterOrDigit(c) || c == '_';
 }
