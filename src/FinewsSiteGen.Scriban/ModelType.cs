@@ -23,6 +23,9 @@ public enum ValueKind
     /// <summary>A whole address, ready for a quoted attribute: percent-encoded and with <c>&amp;</c> already written <c>&amp;amp;</c>.</summary>
     Address,
 
+    /// <summary>As <see cref="Address"/>, but content chose where it leads: no script, style sheet or frame is loaded from it.</summary>
+    ForeignAddress,
+
     /// <summary>A list of <see cref="ModelMember.Type"/>, or of plain values of <see cref="ModelMember.Item"/>.</summary>
     List,
 
@@ -80,6 +83,9 @@ public sealed class ModelType<T>(string name) : ModelType(name)
 
     /// <param name="read">Ready for a quoted attribute; null or empty is read as null.</param>
     public ModelType<T> Address(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.Address, read));
+
+    /// <param name="read">As for <see cref="Address"/>.</param>
+    public ModelType<T> ForeignAddress(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.ForeignAddress, read));
 
     public ModelType<T> Object<TValue>(string name, ModelType<TValue> type, Func<T, TValue?> read)
         where TValue : class => Add(new ModelMember<T, object?>(name, ValueKind.Object, read, ValueKind.Object, type));

@@ -15,6 +15,8 @@ internal sealed record SamplePage(string? Title, string? Address)
 
     public DateTimeOffset? Time { get; init; } = new DateTimeOffset(2022, 2, 6, 9, 5, 3, TimeSpan.FromHours(8));
 
+    public string? Elsewhere { get; init; } = "https://other.example/?a=1&amp;b=2";
+
     public SampleLink? Newer { get; init; }
 
     public IReadOnlyList<SampleLink> Links { get; init; } = [];
@@ -36,6 +38,7 @@ internal sealed class Sample : ITemplateLoader
     public static ModelType<SamplePage> Page { get; } = new ModelType<SamplePage>("page")
         .Text("title", page => page.Title)
         .Address("address", page => page.Address)
+        .ForeignAddress("elsewhere", page => page.Elsewhere)
         .Html("body", page => Encoding.UTF8.GetBytes(page.Body))
         .Number("count", page => page.Count)
         .Flag("is_open", page => page.IsOpen)

@@ -33,7 +33,7 @@ public static class ViewTypes
         .Address("canonical", head => head.Canonical)
         .Flag("noindex", head => head.NoIndex)
         .Address("feed", head => head.Feed)
-        .Address("image", head => head.Image)
+        .ForeignAddress("image", head => head.Image)
         .Time("published", head => head.Published)
         .Text("published_iso", head => Iso(head.Published))
         .Time("updated", head => head.Updated)
@@ -66,7 +66,7 @@ public static class ViewTypes
         .List("categories", Link, post => post.Categories)
         .List("tags", Link, post => post.Tags)
         .Text("source_name", post => post.SourceName)
-        .Address("source_address", post => post.SourceAddress)
+        .ForeignAddress("source_address", post => post.SourceAddress)
         .Text("author", post => post.Author)
         .Text("description", post => post.Description)
         .Text("digest", post => post.Digest)
@@ -147,7 +147,7 @@ public static class ViewTypes
 
     public static ModelType<RedirectView> Redirect { get; } = new ModelType<RedirectView>("redirect")
         .Text("title", page => page.Title)
-        .Address("target", page => page.Target);
+        .ForeignAddress("target", page => page.Target);
 
     public static ModelType<GoneView> Gone { get; } = new ModelType<GoneView>("gone")
         .Text("title", page => page.Title)

@@ -55,10 +55,12 @@ internal sealed class Binder
     public Code BindPage(Block block)
     {
         var code = Bind(block);
+        CheckEnd(block);
         foreach (var (state, type) in Returns)
         {
             State = state;
             CheckOutput(0, type, "ret", false);
+            CheckEnd(block);
         }
 
         return code;
@@ -73,6 +75,15 @@ internal sealed class Binder
         }
 
         return code is [var only] ? only : new BlockCode([.. code]);
+    }
+
+    /// <summary>A page is put into another, where what follows it is element content.</summary>
+    private void CheckEnd(Block block)
+    {
+        if (Session.ChecksOutput && !Session.Errors.Any && !State.IsDead && Html != HtmlState.Content)
+        {
+            Report(block.At, TemplateErrorKind.Unsafe, $"The template ends in {Html.Describe()}.", "End it in element content.");
+        }
     }
 
     public void Report(int at, TemplateErrorKind kind, string message, string cure) => Session.Report(Frame.At(at), kind, message, cure);
@@ -115,10 +126,10 @@ internal sealed class Binder
         if (Session.ChecksOutput)
         {
             Html = HtmlTokenizer.Advance(Html, text.Value);
-            if (Html.Mode == HtmlMode.Broken)
+            if (Html.Fault is { } fault)
             {
-                Report(text.At, TemplateErrorKind.Unsafe, "The text goes on a name or a value that only one branch before it began.", "Begin the text with a blank or >.");
-                Html = Html with { Mode = HtmlMode.Tag };
+                Report(text.At, TemplateErrorKind.Unsafe, fault.Message, fault.Cure);
+                Html = Html with { Fault = null };
             }
         }
 
@@ -148,9 +159,14 @@ internal sealed class Binder
             return;
         }
 
-        if (isInclude && Html.Mode != HtmlMode.Content)
+        if (isInclude)
         {
-            Report(at, TemplateErrorKind.Unsafe, $"A template is included in {Html.Describe()}.", "Include templates in element content only.");
+            // what the template prints was checked where it is written
+            if (Html.Mode != HtmlMode.Content)
+            {
+                Report(at, TemplateErrorKind.Unsafe, $"A template is included in {Html.Describe()}.", "Include templates in element content only.");
+            }
+
             return;
         }
 

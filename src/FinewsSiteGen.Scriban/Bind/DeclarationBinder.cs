@@ -49,7 +49,7 @@ internal sealed class DeclarationBinder(Binder binder)
         var body = binder.Bind(statement.Body);
         binder.CaptureDepth--;
         binder.IsCapturing = wasCapturing;
-        if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html.Mode != HtmlMode.Content)
+        if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html != HtmlState.Content)
         {
             binder.Report(statement.At, TemplateErrorKind.Unsafe, $"The capture ends in {binder.Html.Describe()}.", "End it in element content.");
         }

@@ -1,3 +1,4 @@
+using FinewsSiteGen.Scriban.Builtins;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
@@ -46,7 +47,8 @@ internal sealed class ExpressionBinder
             case Literal literal:
                 return new Bound(new ConstantExpr(at, literal.Value), LiteralType(literal.Value));
             case Interpolation interpolation:
-                return new Bound(new InterpolationExpr(at, [.. interpolation.Parts.Select(part => Bind(part).Code)]), StaticType.Text);
+                var parts = interpolation.Parts.Select(Bind).ToList();
+                return new Bound(new InterpolationExpr(at, [.. parts.Select(part => part.Code)]), parts.Select(part => part.Type).Aggregate(StaticType.Constant(""), Texts.Concat));
             case Variable variable:
                 return Calls.TryBindNamed(expression) ?? Variables.Bind(variable);
             case LoopVariable loop:
@@ -138,7 +140,7 @@ internal sealed class ExpressionBinder
 
         var result = known ?? StaticType.Null;
         result = isConditional && type.Has(Kinds.Null) ? result.OrNull() : result;
-        var declared = type.IsOnly(Kinds.Object | Kinds.Null) ? type.Model?.Members.FirstOrDefault(found => found.Name == member.Name) : null;
+        var declared = type.IsOnly(Kinds.Object | Kinds.Null) && type.Models is [var model] ? model.Members.FirstOrDefault(found => found.Name == member.Name) : null;
         return declared != null
             ? new Bound(new ModelMemberExpr(at, target, declared, isConditional), result)
             : new Bound(new MemberExpr(at, target, member.Name, isConditional), result);
@@ -173,10 +175,10 @@ internal sealed class ExpressionBinder
 
         if (target.Has(Kinds.List))
         {
-            return (target.Item ?? StaticType.Null).OrNull();
+            return Results.ItemOf(target).OrNull();
         }
 
-        if (index.Constants is [var name] && MemberTypes.Find(target, name) is { } member)
+        if (index is { Kinds: Kinds.Constant, Constants: [var name] } && MemberTypes.Find(target, name) is { } member)
         {
             return member.OrNull();
         }

@@ -66,9 +66,9 @@ internal sealed class IncludeBinder(Binder binder)
         var locals = binder.State.Types.Where(type => type.Key[0] == '$');
         binder.Returns = [];
         (binder.Frame, binder.Jumps) = (frame, null);
-        binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)), Html = HtmlState.Content };
+        binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)), Html = HtmlState.Content with { Open = outer.State.Html.Open } };
         var body = binder.Bind(template.Body);
-        EndFrame(at, template, outer.Frame);
+        EndFrame(at, template, outer.Frame, outer.State.Html.Open);
         (binder.Frame, binder.Jumps, binder.Returns) = (outer.Frame, outer.Jumps, outer.Returns);
         (binder.IsCapturing, binder.CaptureDepth) = capturing;
         var globals = binder.State.Types.Where(type => type.Key[0] != '$');
@@ -77,25 +77,25 @@ internal sealed class IncludeBinder(Binder binder)
     }
 
     /// <summary>All ways out of the template must end in element content, and what it returns is printed there.</summary>
-    private void EndFrame(int at, ParsedTemplate template, Frame caller)
+    private void EndFrame(int at, ParsedTemplate template, Frame caller, string open)
     {
         foreach (var (state, type) in binder.Returns)
         {
             var end = binder.State;
             binder.State = state;
             binder.CheckOutput(binder.Frame.At(0).Offset, type, "ret", false);
-            CheckEnd(at, template, caller);
+            CheckEnd(at, template, caller, open);
             (HtmlState, HtmlState)? conflict = null;
             binder.State = FlowState.Join(binder.State with { IsDead = state.IsDead }, end, ref conflict);
         }
 
-        CheckEnd(at, template, caller);
+        CheckEnd(at, template, caller, open);
         binder.State = binder.State with { IsDead = false };
     }
 
-    private void CheckEnd(int at, ParsedTemplate template, Frame caller)
+    private void CheckEnd(int at, ParsedTemplate template, Frame caller, string open)
     {
-        if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html.Mode != HtmlMode.Content)
+        if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html != HtmlState.Content with { Open = open })
         {
             binder.Session.Report(
                 caller.At(at), TemplateErrorKind.Unsafe, $"The included template {template.Name} ends in {binder.Html.Describe()}.", "End it in element content.");

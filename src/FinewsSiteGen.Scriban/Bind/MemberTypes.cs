@@ -40,7 +40,8 @@ internal static class MemberTypes
     {
         if (target.Has(Kinds.Object))
         {
-            return target.Model?.Members.FirstOrDefault(member => member.Name == name) is { } member ? StaticType.Of(member) : null;
+            var types = target.Models.Select(model => model.Members.FirstOrDefault(member => member.Name == name) is { } member ? StaticType.Of(member) : null).ToList();
+            return types.TrueForAll(type => type == null) ? null : types.Select(type => type ?? StaticType.Null).Aggregate(StaticType.Join);
         }
 
         if (target.Has(Kinds.Map))
@@ -48,12 +49,11 @@ internal static class MemberTypes
             return target.Members?.GetValueOrDefault(name) ?? (name == "empty?" ? StaticType.Flag : null);
         }
 
-        const Kinds Texts = Kinds.Text | Kinds.Constant | Kinds.Escaped | Kinds.Encoded | Kinds.Address;
         return name switch
         {
             _ when target.Has(Kinds.Tree) => StaticType.Tree,
-            "size" when target.Has(Kinds.List | Texts) => StaticType.Number,
-            "empty?" when target.Has(Kinds.List | Texts) => StaticType.Flag,
+            "size" when target.Has(Kinds.List | Kinds.Texts) => StaticType.Number,
+            "empty?" when target.Has(Kinds.List | Kinds.Texts) => StaticType.Flag,
             "year" or "month" or "day" or "day_of_year" or "hour" or "minute" or "second" or "millisecond" when target.Has(Kinds.Time) => StaticType.Number,
             "days" or "hours" or "minutes" or "seconds" or "milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
             "total_days" or "total_hours" or "total_minutes" or "total_seconds" or "total_milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
@@ -62,7 +62,7 @@ internal static class MemberTypes
     }
 
     public static IEnumerable<string> Names(StaticType target) =>
-        target.Has(Kinds.Object) && target.Model is { } model ? model.Members.Select(member => member.Name)
+        target.Has(Kinds.Object) ? target.Models.SelectMany(model => model.Members.Select(member => member.Name)).Distinct()
         : target.Has(Kinds.Map) ? target.Members?.Keys ?? []
         : target.Has(Kinds.Time) ? ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"]
         : ["size", "empty?"];

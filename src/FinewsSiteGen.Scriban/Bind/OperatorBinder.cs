@@ -54,40 +54,6 @@ internal sealed class OperatorBinder(Binder binder)
         return new Bound(new ConditionalExpr(at, condition, then.Code, otherwise.Code), StaticType.Join(then.Type, otherwise.Type));
     }
 
-    private StaticType ResultType(TokenKind kind, StaticType left, StaticType right)
-    {
-        if (!binder.Session.IsStrict)
-        {
-            return StaticType.Any;
-        }
-
-        switch (kind)
-        {
-            case TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual:
-                return StaticType.Flag;
-            case TokenKind.RangeInclusive or TokenKind.RangeExclusive:
-                return StaticType.ListOf(StaticType.Number);
-        }
-
-        const Kinds Lists = Kinds.List;
-        if (left.Has(Lists) || right.Has(Lists))
-        {
-            var items = StaticType.Join(left.Has(Lists) ? left.Item ?? StaticType.Null : left, right.Has(Lists) ? right.Item ?? StaticType.Null : right);
-            return StaticType.ListOf(items);
-        }
-
-        if (left.IsOnly(Kinds.Number | Kinds.Flag | Kinds.Null) && right.IsOnly(Kinds.Number | Kinds.Flag | Kinds.Null))
-        {
-            return left.Has(Kinds.Null) || right.Has(Kinds.Null) ? StaticType.Number.OrNull() : StaticType.Number;
-        }
-
-        if (left.IsOnly(Kinds.Time | Kinds.Duration | Kinds.Null) && right.IsOnly(Kinds.Time | Kinds.Duration | Kinds.Null))
-        {
-            return new StaticType(Kinds.Time | Kinds.Duration | Kinds.Null);
-        }
-
-        return kind == TokenKind.Plus && left is { Kinds: Kinds.Constant, Constants: [var first] } && right is { Kinds: Kinds.Constant, Constants: [var second] }
-            ? StaticType.Constant(first + second)
-            : StaticType.Text;
-    }
+    private StaticType ResultType(TokenKind kind, StaticType left, StaticType right) =>
+        binder.Session.IsStrict ? OperatorTypes.Of(kind, left, right) : StaticType.Any;
 }

@@ -29,13 +29,16 @@ internal static class Results
     public static ResultType Extended(int added, bool isList) => arguments =>
         StaticType.ListOf(StaticType.Join(ItemOf(arguments[0]), isList ? ItemOf(arguments[added]) : arguments[added]!)).OrNull();
 
+    /// <summary>What a loop over the value gives: items of a list, pairs of an object, characters of a text.</summary>
     public static StaticType ItemOf(StaticType? list) =>
         list == null ? StaticType.Null
-        : list.IsOnly(Kinds.List | Kinds.Null) ? list.Item ?? StaticType.Null
-        : list.Has(Kinds.List) ? StaticType.Tree
-        : list.Has(Kinds.Tree | Kinds.Any) ? StaticType.Tree
-        : list.Has(Kinds.Map) ? PairOf(list)
-        : list.NotNull();
+        : new[]
+        {
+            list.Item ?? StaticType.None,
+            list.Has(Kinds.Tree | Kinds.Any) ? StaticType.Tree : StaticType.None,
+            list.Has(Kinds.Map) ? PairOf(list) : StaticType.None,
+            list.Has(Kinds.Texts) ? StaticType.Text : StaticType.None,
+        }.Aggregate(StaticType.Join);
 
     /// <summary>An object is a list of its members.</summary>
     private static StaticType PairOf(StaticType map) => new(Kinds.Map, Members: new Dictionary<string, StaticType>(StringComparer.Ordinal)

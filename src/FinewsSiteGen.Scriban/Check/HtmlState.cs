@@ -17,9 +17,6 @@ internal enum HtmlMode
     /// <summary>Behind a name or a value, depending on the branch taken: only a blank, <c>/</c> or <c>&gt;</c> may follow.</summary>
     TagEdge,
 
-    /// <summary>What follows means different things in different branches.</summary>
-    Broken,
-
     /// <summary>Behind <c>=</c>, before a quote.</summary>
     BeforeValue,
     DoubleQuoted,
@@ -35,35 +32,54 @@ internal enum HtmlMode
     RawText,
 }
 
-/// <summary>How far the address in an attribute has got.</summary>
-internal enum AddressPhase
+/// <summary>What was seen in the tag that is being read.</summary>
+[Flags]
+internal enum TagMarks
 {
-    /// <summary>Nothing was written.</summary>
-    Start,
+    None = 0,
 
-    /// <summary>Written by the author, but not yet past what may be a scheme.</summary>
-    Scheme,
+    /// <summary><c>http-equiv</c>: the <c>content</c> beside it is an order to the browser.</summary>
+    Order = 1,
 
-    /// <summary>Past the scheme, or begun by an address.</summary>
-    Path,
+    /// <summary>A value that content chose stands in its <c>content</c>.</summary>
+    FreeContent = 2,
 
-    /// <summary>Nothing was written, or an address: a <c>/</c>, <c>?</c> or <c>#</c> goes on with either.</summary>
-    StartOrPath,
-
-    /// <summary>Differs between the branches that lead here.</summary>
-    Mixed,
+    /// <summary>The attribute that is being read got to <c>url=</c>.</summary>
+    Redirects = 4,
 }
 
 /// <param name="Tag">Name of the tag that is or was being read, in lower case.</param>
 /// <param name="Attribute">Name of the attribute that is being read, in lower case.</param>
-/// <param name="Element">The element whose raw content is being read.</param>
-/// <param name="Tail">The last characters that matter: the start of an address, of <c>--&gt;</c> or of <c>&lt;/script</c>.</param>
+/// <param name="Element">The element whose raw content is being read; <c>/</c> inside an end tag.</param>
+/// <param name="Tail">The last characters that matter: the start of an address, of <c>--&gt;</c> or of <c>&lt;/script</c>, the <c>/</c> before <c>&gt;</c>.</param>
+/// <param name="Open">The open elements in which browsers read markup by other rules, outermost first, each behind a blank.</param>
+/// <param name="Fault">The first thing about the author's text that browsers do not agree about.</param>
 internal readonly record struct HtmlState(
-    HtmlMode Mode, string Tag = "", string Attribute = "", string Element = "", string Tail = "", AddressPhase Phase = AddressPhase.Start)
+    HtmlMode Mode,
+    string Tag = "",
+    string Attribute = "",
+    string Element = "",
+    string Tail = "",
+    AddressPhases Phases = AddressPhases.Start,
+    string Open = "",
+    TagMarks Marks = TagMarks.None,
+    HtmlFault? Fault = null)
 {
     public static HtmlState Content { get; } = new(HtmlMode.Content);
 
     public bool IsQuoted => Mode is HtmlMode.DoubleQuoted or HtmlMode.SingleQuoted;
+
+    public bool IsEndTag => Mode == HtmlMode.EndTagName || Element == "/";
+
+    /// <summary>Inside <c>svg</c> or <c>math</c>, where scripts are markup.</summary>
+    public bool IsForeign => IsIn("svg") || IsIn("math");
+
+    private bool IsInTag => Mode is HtmlMode.TagName or HtmlMode.Tag or HtmlMode.AttributeName or HtmlMode.TagEdge;
+
+    public bool IsIn(string element) => (Open + " ").Contains($" {element} ", StringComparison.Ordinal);
+
+    /// <summary>The same elements are open, all else is forgotten.</summary>
+    public HtmlState To(HtmlMode mode) => new(mode, Open: Open, Fault: Fault);
 
     /// <summary>Where two branches meet: the same place, with what is known about an address in both.</summary>
     /// <returns><see langword="null"/> when they end in different places.</returns>
@@ -74,30 +90,23 @@ internal readonly record struct HtmlState(
             return left;
         }
 
-        if (left.IsQuoted && left with { Phase = right.Phase, Tail = right.Tail } == right)
+        if (left.IsQuoted && left with { Phases = right.Phases, Tail = right.Tail, Marks = right.Marks } == right)
         {
-            var tail = left.Tail == right.Tail || left.Tail.Contains("url=", StringComparison.Ordinal) ? left.Tail : right.Tail.Contains("url=", StringComparison.Ordinal) ? right.Tail : "";
-            return left with { Phase = Join(left.Phase, right.Phase, left.Tail == right.Tail), Tail = tail };
+            return AddressPath.Join(left, right) with { Marks = left.Marks | right.Marks };
         }
 
-        return left.IsInTag && right.IsInTag && left.Tag == right.Tag && (left.Element == "/") == (right.Element == "/")
-            ? new HtmlState(HtmlMode.TagEdge, left.Tag, Element: left.Element)
+        return left.IsInTag && right.IsInTag && left.Tag == right.Tag && left.IsEndTag == right.IsEndTag && left.Open == right.Open
+            ? left.To(HtmlMode.TagEdge) with { Tag = left.Tag, Element = left.Element, Marks = (left.Marks | right.Marks) & ~TagMarks.Redirects }
             : null;
     }
-
-    private bool IsInTag => Mode is HtmlMode.TagName or HtmlMode.Tag or HtmlMode.AttributeName or HtmlMode.TagEdge;
-
-    private static AddressPhase Join(AddressPhase left, AddressPhase right, bool hasSameTail) =>
-        left == right && hasSameTail ? left
-        : left is AddressPhase.Scheme or AddressPhase.Mixed || right is AddressPhase.Scheme or AddressPhase.Mixed || !hasSameTail ? AddressPhase.Mixed
-        : AddressPhase.StartOrPath;
 
     /// <summary>For messages.</summary>
     public string Describe() => Mode switch
     {
+        HtmlMode.Content when Open.Length > 0 => $"<{Open[(Open.LastIndexOf(' ') + 1)..]}>",
         HtmlMode.Content => "element content",
         HtmlMode.TagOpen or HtmlMode.TagName or HtmlMode.EndTagName => "the name of a tag",
-        HtmlMode.Tag or HtmlMode.TagEdge or HtmlMode.Broken => $"the tag <{Tag}>",
+        HtmlMode.Tag or HtmlMode.TagEdge => $"the tag <{Tag}>",
         HtmlMode.AttributeName => $"the name of an attribute of <{Tag}>",
         HtmlMode.BeforeValue or HtmlMode.Unquoted => $"the unquoted attribute {Attribute}",
         HtmlMode.DoubleQuoted or HtmlMode.SingleQuoted => $"the attribute {Attribute}",

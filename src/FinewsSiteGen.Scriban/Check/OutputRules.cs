@@ -3,42 +3,25 @@ namespace FinewsSiteGen.Scriban.Check;
 /// <summary>Decides what may be printed where. Nothing is escaped here: a template says so itself, or is refused.</summary>
 internal static class OutputRules
 {
-    private const Kinds Inert = Kinds.Null | Kinds.Number | Kinds.Flag | Kinds.Time | Kinds.TimeText | Kinds.Duration;
-
     /// <param name="code">The printed expression as it is written, for the cure.</param>
     /// <returns>The state behind the output, and what is wrong with it.</returns>
     public static (HtmlState After, (string Message, string Cure)? Problem) Check(HtmlState at, StaticType type, string code)
     {
-        if (type.Kinds is Kinds.None or Kinds.Null)
+        if (type.IsOnly(Kinds.Null))
         {
             return (at, null);
         }
 
-        if (at.Mode == HtmlMode.BeforeValue)
+        HtmlState? after = null;
+        foreach (var phrase in Texts.Of(type))
         {
-            return (at with { Mode = HtmlMode.Unquoted }, NowhereSafe(at));
-        }
+            var (next, problem) = Follow(at, phrase, code);
+            if (problem != null)
+            {
+                return (next, problem);
+            }
 
-        var (after, problem) = type.Has(Kinds.Constant) ? FollowConstants(at, type) : (at, null);
-        var rest = type.Kinds & ~(Kinds.Constant | Kinds.Null);
-        if (problem != null || rest == 0)
-        {
-            return (after, problem);
-        }
-
-        var written = at.IsQuoted && AttributeValue.KindOf(at) == AttributeKind.Address ? at with { Phase = AddressPhase.Path, Tail = at.Phase == AddressPhase.Scheme ? at.Tail : "" } : at;
-        var joined = type.Has(Kinds.Constant | Kinds.Null) ? HtmlState.Join(type.Has(Kinds.Constant) ? after : at, written) ?? written : written;
-        return (joined, CheckPlace(at, rest, code));
-    }
-
-    /// <summary>Text that the author wrote is followed as if it stood outside the code.</summary>
-    private static (HtmlState, (string, string)?) FollowConstants(HtmlState at, StaticType type)
-    {
-        HtmlState? after = type.Has(Kinds.Null) ? at : null;
-        foreach (var text in type.Constants!)
-        {
-            var next = HtmlTokenizer.Advance(at, text);
-            if (after is { } known && HtmlState.Join(known, next) is not { } joined)
+            if (after is { } known && HtmlState.Join(known, next) == null)
             {
                 return (next, ($"The texts printed here leave {known.Describe()} and {next.Describe()} open.", "Print texts that end in the same place of the HTML."));
             }
@@ -49,15 +32,51 @@ internal static class OutputRules
         return (after ?? at, null);
     }
 
+    /// <summary>What the author wrote is followed as if it stood outside the code; values must fit where they stand.</summary>
+    public static (HtmlState After, (string Message, string Cure)? Problem) Follow(HtmlState at, Phrase phrase, string code)
+    {
+        foreach (var piece in phrase.Pieces)
+        {
+            if (at.Mode == HtmlMode.BeforeValue)
+            {
+                return (at with { Mode = HtmlMode.Unquoted }, NowhereSafe(at));
+            }
+
+            if (piece.Literal is { } literal)
+            {
+                at = HtmlTokenizer.Advance(at, literal);
+                if (at.Fault is { } fault)
+                {
+                    return (at with { Fault = null }, (fault.Message, fault.Cure));
+                }
+            }
+            else
+            {
+                if (CheckPlace(at, piece.Kinds, code) is { } problem)
+                {
+                    return (After(at, piece.Kinds), problem);
+                }
+
+                at = After(at, piece.Kinds);
+            }
+        }
+
+        return (at, null);
+    }
+
+    private static HtmlState After(HtmlState at, Kinds kinds) => at.IsQuoted ? AttributeValue.AppendValue(at, kinds) : at;
+
     private static (string, string)? CheckPlace(HtmlState at, Kinds kinds, string code)
     {
         switch (at.Mode)
         {
             case HtmlMode.Content:
-                return Content(kinds, code);
+                return (kinds & Kinds.Html) != 0 && at.Open.Length > 0
+                    ? ($"HTML stands in {at.Describe()}, where browsers read it by other rules.", "Print text there, or write the element where the HTML is made.")
+                    : Content(kinds, code);
             case HtmlMode.RawText when at.Element is "title" or "textarea":
-                return (kinds & Kinds.Html) != 0
-                    ? ($"HTML stands in {at.Describe()}, which holds text only.", "Print text there.")
+                return at.Tail.Length > 0 ? ($"A value goes on {at.Tail} in {at.Describe()}.", "Write &lt; instead of <.")
+                    : (kinds & Kinds.Html) != 0 ? ($"HTML stands in {at.Describe()}, which holds text only.", "Print text there.")
                     : Content(kinds, code);
             case HtmlMode.DoubleQuoted or HtmlMode.SingleQuoted:
                 return Quoted(at, kinds, code);
@@ -66,8 +85,7 @@ internal static class OutputRules
         }
     }
 
-    private static (string, string)? Content(Kinds kinds, string code) =>
-        (kinds & ~(Inert | Kinds.Escaped | Kinds.Encoded | Kinds.Html | Kinds.Address)) == 0 ? null : Unescaped(kinds, code);
+    private static (string, string)? Content(Kinds kinds, string code) => (kinds & ~(Kinds.Plain | Kinds.Html)) == 0 ? null : Unescaped(kinds, code);
 
     private static (string, string)? Quoted(HtmlState at, Kinds kinds, string code)
     {
@@ -82,28 +100,31 @@ internal static class OutputRules
             return ($"HTML stands in {at.Describe()}.", "Print HTML in element content only.");
         }
 
-        if (kind == AttributeKind.Plain)
-        {
-            return (kinds & ~(Inert | Kinds.Escaped | Kinds.Encoded | Kinds.Address)) == 0 ? null : Unescaped(kinds, code);
-        }
-
-        return InAddress(at, kinds, code);
+        return kind != AttributeKind.Plain ? InAddress(at, kinds, kind, code)
+            : (kinds & ~Kinds.Plain) == 0 ? null : Unescaped(kinds, code);
     }
 
-    private static (string, string)? InAddress(HtmlState at, Kinds kinds, string code)
+    private static (string, string)? InAddress(HtmlState at, Kinds kinds, AttributeKind kind, string code)
     {
-        if ((kinds & Kinds.Address) != 0 && at.Phase != AddressPhase.Start)
+        if ((kinds & Kinds.Addresses) != 0 && !AddressPath.IsAtStart(at))
         {
             return ($"The address {code} does not begin {at.Describe()}.", "Print a whole address at the start of the attribute.");
         }
 
-        var isInside = at.Phase is AddressPhase.Path or AddressPhase.Scheme && AttributeValue.IsHarmless(at.Tail);
-        if ((kinds & Kinds.Encoded) != 0 && !isInside)
+        if ((kinds & Kinds.Foreign) != 0 && kind == AttributeKind.Source)
         {
-            return ($"Encoded text begins {at.Describe()}.", "Print an address there, or write the start of the address before the text.");
+            return ($"The address {code} comes from content and stands in {at.Describe()} of <{at.Tag}>.", "Print an address of the site there.");
         }
 
-        if ((kinds & ~(Inert | Kinds.Address | Kinds.Encoded)) == 0)
+        var isInside = AddressPath.IsInside(at, keepsHost: kind == AttributeKind.Source);
+        if ((kinds & Kinds.Encoded) != 0 && !isInside)
+        {
+            return AddressPath.IsInside(at, keepsHost: false)
+                ? ($"Encoded text chooses the host in {at.Describe()} of <{at.Tag}>.", "Write the host.")
+                : ($"Encoded text begins {at.Describe()}.", "Print an address there, or write the start of the address before the text.");
+        }
+
+        if ((kinds & ~(Kinds.Inert | Kinds.Addresses | Kinds.Encoded)) == 0)
         {
             return null;
         }

@@ -1,51 +1,13 @@
 namespace FinewsSiteGen.Scriban.Check;
 
-/// <summary>What a value may be, as far as it is known when a template is compiled.</summary>
-[Flags]
-internal enum Kinds
-{
-    None = 0,
-    Null = 1,
-    Flag = 1 << 1,
-    Number = 1 << 2,
-
-    /// <summary>Text that the author wrote; <see cref="StaticType.Constants"/> holds all there may be.</summary>
-    Constant = 1 << 3,
-    Text = 1 << 4,
-
-    /// <summary>Text behind <c>html.escape</c>.</summary>
-    Escaped = 1 << 5,
-
-    /// <summary>Text behind <c>html.url_encode</c>.</summary>
-    Encoded = 1 << 6,
-    Html = 1 << 7,
-    Address = 1 << 8,
-    Time = 1 << 9,
-
-    /// <summary>A time that was formatted without a character that HTML knows.</summary>
-    TimeText = 1 << 10,
-    List = 1 << 11,
-    Object = 1 << 12,
-    Tree = 1 << 13,
-
-    /// <summary>An object that the template made.</summary>
-    Map = 1 << 14,
-    Function = 1 << 15,
-    Duration = 1 << 16,
-
-    /// <summary>Nothing is known.</summary>
-    Any = 1 << 17,
-}
-
-/// <param name="Model">Of an object.</param>
-/// <param name="Item">Of a list's items.</param>
+/// <summary>What is known of a value when a template is compiled: all it may be.</summary>
+/// <param name="Item">Of the items of a list that nothing changes.</param>
 /// <param name="Constants">All texts that <see cref="Kinds.Constant"/> stands for.</param>
-/// <param name="Members">Of an object that the template made.</param>
+/// <param name="Members">Of an object that nothing changes; those of other objects are known by their <see cref="Shapes"/>.</param>
 internal sealed record StaticType(
-    Kinds Kinds, ModelType? Model = null, StaticType? Item = null, IReadOnlyList<string>? Constants = null, IReadOnlyDictionary<string, StaticType>? Members = null)
+    Kinds Kinds, StaticType? Item = null, IReadOnlyList<string>? Constants = null, IReadOnlyDictionary<string, StaticType>? Members = null)
 {
-    /// <summary>More alternatives than this are no longer told apart.</summary>
-    private const int ConstantLimit = 32;
+    public static StaticType None { get; } = new(Kinds.None);
 
     public static StaticType Any { get; } = new(Kinds.Any);
 
@@ -59,9 +21,23 @@ internal sealed record StaticType(
 
     public static StaticType Tree { get; } = new(Kinds.Tree | Kinds.Null);
 
+    /// <summary>The types that <see cref="Kinds.Object"/> stands for.</summary>
+    public IReadOnlyList<ModelType> Models { get; init; } = [];
+
+    /// <summary>All texts that <see cref="Kinds.Phrase"/> stands for.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
+    /// <summary>The lists and objects of the template's own that it may be.</summary>
+    public IReadOnlyList<Shape> Shapes { get; init; } = [];
+
+    /// <summary>The functions that <see cref="Kinds.Function"/> stands for.</summary>
+    public IReadOnlyList<FunctionType> Functions { get; init; } = [];
+
     public static StaticType Constant(string text) => new(Kinds.Constant, Constants: [text]);
 
-    public static StaticType ListOf(StaticType item) => new(Kinds.List, Item: item);
+    public static StaticType ListOf(StaticType item) => new(Kinds.List, item);
+
+    public static StaticType ObjectOf(ModelType? model) => new(Kinds.Object) { Models = model == null ? [] : [model] };
 
     public static StaticType Of(TemplateGlobal global) => Of(global.Kind, ValueKind.Object, global.Type);
 
@@ -72,40 +48,32 @@ internal sealed record StaticType(
 
     public bool Has(Kinds kinds) => (Kinds & kinds) != 0;
 
-    public StaticType OrNull() => this with { Kinds = Kinds | Kinds.Null };
+    public StaticType OrNull() => Has(Kinds.Null) ? this : this with { Kinds = Kinds | Kinds.Null };
 
-    public StaticType NotNull() => this with { Kinds = Kinds & ~Kinds.Null };
+    public StaticType NotNull() => Without(Kinds.Null);
 
-    public static StaticType Join(StaticType left, StaticType right)
+    /// <summary>The alternatives of other kinds.</summary>
+    public StaticType Without(Kinds kinds) => !Has(kinds) ? this : this with
     {
-        if (ReferenceEquals(left, right))
-        {
-            return left;
-        }
+        Kinds = Kinds & ~kinds,
+        Constants = (kinds & Kinds.Constant) != 0 ? null : Constants,
+        Phrases = (kinds & Kinds.Phrase) != 0 ? [] : Phrases,
+        Functions = (kinds & Kinds.Function) != 0 ? [] : Functions,
+    };
 
-        var kinds = left.Kinds | right.Kinds;
-        var constants = (left.Constants ?? []).Union(right.Constants ?? [], StringComparer.Ordinal).ToList();
-        if (constants.Count > ConstantLimit)
-        {
-            kinds = (kinds & ~Kinds.Constant) | Kinds.Text;
-        }
+    public static StaticType Join(StaticType left, StaticType right) => TypeJoin.Join(left, right);
 
-        var isMixed = left.Has(Kinds.Object) && right.Has(Kinds.Object) && left.Model != right.Model;
-        return new StaticType(
-            isMixed ? kinds | Kinds.Any : kinds,
-            left.Model ?? right.Model,
-            left.Item == null || right.Item == null ? left.Item ?? right.Item : Join(left.Item, right.Item),
-            (kinds & Kinds.Constant) == 0 ? null : constants,
-            left.Members == null || right.Members == null ? left.Members ?? right.Members : JoinMembers(left.Members, right.Members));
-    }
+    /// <summary>Whether all that the other may be this may be too.</summary>
+    public bool Covers(StaticType other) => Join(this, other).IsSame(this);
 
-    /// <summary>By content, since the records inside compare their lists by reference.</summary>
-    public bool IsSame(StaticType other) =>
-        Kinds == other.Kinds && Model == other.Model
-        && (Constants ?? []).SequenceEqual(other.Constants ?? [], StringComparer.Ordinal)
+    /// <summary>By content, since records compare their lists by reference.</summary>
+    public bool IsSame(StaticType other) => ReferenceEquals(this, other) || (
+        Kinds == other.Kinds && TypeJoin.AreSame(Models, other.Models)
+        && TypeJoin.AreSame(Constants ?? [], other.Constants ?? []) && TypeJoin.AreSame(Phrases, other.Phrases)
+        && TypeJoin.AreSame(Shapes, other.Shapes) && TypeJoin.AreSame(Functions, other.Functions)
         && (Item == null ? other.Item == null : other.Item != null && Item.IsSame(other.Item))
         && (Members?.Count ?? 0) == (other.Members?.Count ?? 0)
-        && (Members ?? new Dictionary<string, StaticType>()).All(member => other.Members!.TryGetValue(member.Key, out var type) && type.IsSame(member.Value));
+        && (Members ?? new Dictionary<string, StaticType>()).All(member => other.Members!.TryGetValue(member.Key, out var type) && type.IsSame(member.Value)));
 
     /// <summary>For messages.</summary>
     public string Describe()
@@ -116,12 +84,12 @@ internal sealed record StaticType(
             Kinds.Flag => "a flag",
             Kinds.Number => "a number",
             Kinds.Html => "HTML",
-            Kinds.Address => "an address",
+            Kinds.Address or Kinds.Foreign or Kinds.Addresses => "an address",
             Kinds.Time => "a time",
             Kinds.Duration => "a duration",
             Kinds.List => "a list",
-            Kinds.Object when Model != null => $"an object ({Model.Name})",
-            Kinds.Object or Kinds.Map => "an object",
+            Kinds.Object when Models is [var only] => $"an object ({only.Name})",
+            Kinds.Object or Kinds.Map or (Kinds.Object | Kinds.Map) => "an object",
             Kinds.Function => "a function",
             Kinds.None => "null",
             _ => "text",
@@ -136,14 +104,9 @@ internal sealed record StaticType(
         ValueKind.Flag => Flag,
         ValueKind.Time => new StaticType(Kinds.Time | Kinds.Null),
         ValueKind.Address => new StaticType(Kinds.Address | Kinds.Null),
-        ValueKind.List => ListOf(item == ValueKind.Object ? new StaticType(Kinds.Object, type) : Text),
-        ValueKind.Object => new StaticType(Kinds.Object | Kinds.Null, type),
+        ValueKind.ForeignAddress => new StaticType(Kinds.Foreign | Kinds.Null),
+        ValueKind.List => ListOf(item == ValueKind.Object ? ObjectOf(type) : Text).OrNull(),
+        ValueKind.Object => ObjectOf(type).OrNull(),
         _ => Tree,
     };
-
-    private static Dictionary<string, StaticType> JoinMembers(IReadOnlyDictionary<string, StaticType> left, IReadOnlyDictionary<string, StaticType> right) =>
-        left.Keys.Union(right.Keys, StringComparer.Ordinal).ToDictionary(
-            name => name,
-            name => Join(left.GetValueOrDefault(name, Null), right.GetValueOrDefault(name, Null)),
-            StringComparer.Ordinal);
 }

@@ -30,14 +30,14 @@ internal static class ModelValue
     {
         ValueKind.Html => global is ReadOnlyMemory<byte> html ? Value.OfHtml(html) : Value.Null,
         ValueKind.Object => Value.OfModel(global, declared.Type),
-        ValueKind.Text or ValueKind.Address => Value.OfMember((string?)global),
+        ValueKind.Text or ValueKind.Address or ValueKind.ForeignAddress => Value.OfMember((string?)global),
         ValueKind.List => Value.OfModels((IReadOnlyList<object>?)global, declared.Type),
         _ => Value.OfTree(global),
     };
 
     private static Value OfReference(ModelMember member, object? value) => member.Kind switch
     {
-        ValueKind.Text or ValueKind.Address => Value.OfMember((string?)value),
+        ValueKind.Text or ValueKind.Address or ValueKind.ForeignAddress => Value.OfMember((string?)value),
         ValueKind.Object => Value.OfModel(value, member.Type),
         ValueKind.List => Value.OfModels((IReadOnlyList<object>?)value, member.Item == ValueKind.Object ? member.Type : null),
         _ => Value.OfTree(value),
