@@ -42,7 +42,7 @@ internal sealed class Failures(CliHost host, bool verbose)
                 break;
             case SiteException site:
                 foreach (var diagnostic in site.Diagnostics.Distinct())
-                    Say(DiagnosticLine.Of(diagnostic), diagnostic.Hint, named: true);
+                    Say(diagnostic);
                 break;
             case Exception cause when IsOfTheMachine(cause):
                 Say(Describe(cause), "Check that the disk has room and that the folders can be written, then run the command again.");
@@ -59,9 +59,18 @@ internal sealed class Failures(CliHost host, bool verbose)
         return CodeOf(failure);
     }
 
-    private void Say(string wrong, string cure, bool named = false)
+    private void Say(Diagnostic diagnostic)
     {
-        host.Error.Line((named ? "" : $"{CommandLine.ProgramName}: error: ", Ink.Error), (wrong, Ink.Plain));
+        host.Error.Line(DiagnosticLine.Of(diagnostic));
+        if (diagnostic.Template is { } place)
+            new TemplateLines(host.Error).Write(place);
+        if (diagnostic.Hint.Length > 0)
+            host.Error.Paragraph(diagnostic.Hint, 2);
+    }
+
+    private void Say(string wrong, string cure)
+    {
+        host.Error.Line(($"{CommandLine.ProgramName}: error: ", Ink.Error), (wrong, Ink.Plain));
         if (cure.Length > 0)
             host.Error.Paragraph(cure, 2);
     }

@@ -2,7 +2,7 @@ using FinewsSiteGen.Diagnostics;
 
 namespace FinewsSiteGen.Cli.Printing;
 
-/// <summary>Prints diagnostics rule by rule, errors before warnings before notes: the first few places, how many more there are, and the cure once.</summary>
+/// <summary>Prints diagnostics rule by rule, errors before warnings before notes: the first few places, how many more there are, and the cure once where it is the same for all.</summary>
 /// <param name="everything">Every place of every rule, notes too.</param>
 internal sealed class Findings(Printer printer, bool everything)
 {
@@ -35,13 +35,30 @@ internal sealed class Findings(Printer printer, bool everything)
     {
         var ink = severity switch { Severity.Error => Ink.Error, Severity.Warning => Ink.Warning, _ => Ink.Faint };
         printer.Line();
+        bool oneCure = places.TrueForAll(place => place.Hint == places[0].Hint);
+        TemplatePlace? shown = null;
         foreach (var place in everything ? places : places.Take(FirstFew))
+        {
             Place(place, ink);
+            if (place.Template is { } template && !IsSame(template, shown))
+                new TemplateLines(printer).Write(shown = template);
+            if (!oneCure)
+                Cure(place);
+        }
         if (!everything && places.Count > FirstFew)
             printer.Line($"  … and {Amount.Count(places.Count - FirstFew)} more {places[0].Code} (--verbose lists all)", Ink.Faint);
-        if (places[0].Hint.Length > 0)
-            printer.Paragraph("Cure: " + places[0].Hint, 2);
+        if (oneCure)
+            Cure(places[0]);
     }
+
+    private void Cure(Diagnostic place)
+    {
+        if (place.Hint.Length > 0)
+            printer.Paragraph("Cure: " + place.Hint, 2);
+    }
+
+    /// <summary>Many pages may fail in one place of one template.</summary>
+    private static bool IsSame(TemplatePlace template, TemplatePlace? shown) => shown is not null && template == shown with { Page = template.Page };
 
     /// <summary>Only the severity and the code are coloured, so that the line still reads as one link.</summary>
     private void Place(Diagnostic place, Ink ink)

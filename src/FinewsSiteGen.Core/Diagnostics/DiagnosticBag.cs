@@ -11,6 +11,6 @@ public sealed class DiagnosticBag
 
     public void Add(Rule rule, string file, int line, params ReadOnlySpan<object?> values) => Add(rule.At(file, line, values));
 
-    /// <summary>Every finding once, sorted by file, line, code.</summary>
+    /// <summary>Every finding once, sorted by file, line, column, code.</summary>
     public IReadOnlyList<Diagnostic> All => [.. found.Distinct().Order(Diagnostic.Order)];
 }

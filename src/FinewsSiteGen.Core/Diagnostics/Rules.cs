@@ -264,6 +264,7 @@ public static class Rules
     public static readonly Rule TemplateForbidden = new("FN503", Severity.Error, "{0}", "Leave it out: two builds of the same content must give the same site.");
     public static readonly Rule PageFailed = new("FN504", Severity.Error, "The page {0} could not be rendered and is a plain one: {1}.", "Correct the template, or the value that it trips over.");
     public static readonly Rule TemplateMissing = new("FN505", Severity.Error, "There is no template {0}.", "Restore the file; the built-in one has the same name.");
+    public static readonly Rule TemplateFault = new("FN506", Severity.Error, "{0}", "Correct the template, or the value that it trips over.");
 
     // 6: write
     public static readonly Rule OutputNotOurs = new("FN600", Severity.Error, "The output folder holds files that are not a site of ours, such as {0}.", "Name another folder with --output, or say --force to write beside them.");

@@ -42,7 +42,8 @@ public abstract record PageContent
     public sealed record OfPost(PostSummary Post, LinkView? Newer, LinkView? Older, LinkView? Twin) : PageContent;
 
     /// <summary>A hand-made page; its body comes from the spool.</summary>
-    public sealed record OfPage(string Title, DateTimeOffset? Updated, bool NoIndex, SpoolRef Story) : PageContent;
+    /// <param name="Source">Logical path.</param>
+    public sealed record OfPage(string Source, string Title, DateTimeOffset? Updated, bool NoIndex, SpoolRef Story) : PageContent;
 
     /// <param name="Self">Its own address, percent-encoded, without the base path.</param>
     /// <param name="Home">Address of the page with the same posts.</param>

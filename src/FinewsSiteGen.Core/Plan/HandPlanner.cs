@@ -19,7 +19,7 @@ internal sealed class HandPlanner(Places places, PlanInputs inputs)
         foreach (var page in inputs.Pages)
         {
             if (IsFree(page.Path, page.Source, bound: true, found))
-                yield return new Page(page.Path, PageKind.Page, new PageContent.OfPage(page.Title, page.Updated, page.NoIndex, page.Story));
+                yield return new Page(page.Path, PageKind.Page, new PageContent.OfPage(page.Source, page.Title, page.Updated, page.NoIndex, page.Story));
         }
         foreach (var file in inputs.Statics)
         {

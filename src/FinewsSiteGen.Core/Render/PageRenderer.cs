@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Net;
-using System.Text;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Model.Views;
@@ -11,6 +9,8 @@ namespace FinewsSiteGen.Render;
 /// <summary>Render: a page in, its bytes out. Shared by all threads; each brings its own buffers.</summary>
 public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostComposer composer, FeedRenderer feeds, SitemapRenderer sitemaps, DiagnosticBag found)
 {
+    private readonly PlainPage plain = new(site);
+
     /// <param name="inner">Scratch space of the calling thread.</param>
     /// <param name="output">Is cleared first; holds the page afterwards.</param>
     /// <returns>False for a file that was to be copied and can no longer be read.</returns>
@@ -27,7 +27,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
                 break;
             case PageContent.OfPage hand:
                 var (pageHead, pageView) = composer.Compose(hand, page.Path);
-                Fill(page, "page", pageHead, pageView, "", inner, output);
+                Fill(page, "page", pageHead, pageView, hand.Source, inner, output);
                 break;
             case PageContent.FromTemplate template:
                 Fill(page, template.Template, template.Head, template.View, "", inner, output);
@@ -78,6 +78,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
         }
     }
 
+    /// <param name="source">Of a post or a hand-made page: its logical path.</param>
     private void Fill(Page page, string name, HeadView head, object view, string source, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
     {
         try
@@ -93,21 +94,9 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
         }
         catch (TemplateException fault)
         {
-            found.Add(Rules.PageFailed, source.Length > 0 ? source : fault.Error.Path, source.Length > 0 ? 0 : fault.Error.Line, page.Path.Address, fault.Error.ToString().TrimEnd('.'));
+            found.Add(TemplateFindings.Of(fault.Error, source, page.Path.Address));
             output.ResetWrittenCount();
-            Plain(head, view, output);
+            plain.Render(head, view, output);
         }
     }
-
-    /// <summary>A page whose template failed must not vanish: its title, its body if it has one, and the way home.</summary>
-    private void Plain(HeadView head, object view, ArrayBufferWriter<byte> output)
-    {
-        string title = WebUtility.HtmlEncode(head.Title);
-        Write($"<!DOCTYPE html>\n<html lang=\"{WebUtility.HtmlEncode(site.Language)}\">\n<meta charset=\"utf-8\">\n<meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<h1>{title}</h1>\n", output);
-        if (view is PostView post)
-            output.Write(post.Body.Span);
-        Write($"\n<p><a href=\"{site.Home}\">返回首页</a></p>\n</html>\n", output);
-    }
-
-    private static void Write(string text, ArrayBufferWriter<byte> output) => output.Write(Encoding.UTF8.GetBytes(text));
 }

@@ -29,7 +29,7 @@ public sealed class TemplateLibrary
             Compile(compiler, name, [site, head, new TemplateGlobal("page", ValueKind.Object, page)], faults);
         Compile(compiler, Layout, [site, head, new TemplateGlobal("content", ValueKind.Html)], faults);
         if (faults.Count > 0)
-            throw new SiteException(Failure.Usage, [.. faults.Distinct().Order(Diagnostic.Order)]);
+            throw new SiteException(Failure.Usage, [.. FirstOfEach(faults).Order(Diagnostic.Order)]);
         Frame = templates[Layout];
     }
 
@@ -38,24 +38,14 @@ public sealed class TemplateLibrary
 
     public ITemplate this[string name] => templates[name];
 
-    /// <summary>The diagnostic a template's fault becomes.</summary>
-    public static Diagnostic Describe(TemplateError error)
-    {
-        var rule = error.Kind switch
-        {
-            TemplateErrorKind.Syntax => Rules.TemplateSyntax,
-            TemplateErrorKind.Unknown => Rules.TemplateUnknown,
-            TemplateErrorKind.Unsafe => Rules.TemplateUnsafe,
-            _ => Rules.TemplateForbidden,
-        };
-        var found = rule.At(error.Path, error.Line, $"column {error.Column}: {error.Message}");
-        return error.Cure.Length > 0 ? found with { Hint = error.Cure } : found;
-    }
+    /// <summary>What many pages include is wrong in one place: the first way there is told.</summary>
+    private static IEnumerable<Diagnostic> FirstOfEach(IEnumerable<Diagnostic> faults) =>
+        faults.DistinctBy(fault => (fault.Code, fault.File, fault.Line, fault.Column, fault.Message));
 
     private void Compile(ITemplateCompiler compiler, string name, TemplateGlobal[] globals, List<Diagnostic> faults)
     {
         var template = compiler.Compile(name, globals, out var errors);
-        faults.AddRange(errors.Select(Describe));
+        faults.AddRange(errors.Select(TemplateFindings.Of));
         if (template is not null)
             templates.Add(name, template);
         else if (errors.Count == 0)

@@ -45,7 +45,7 @@ public sealed record BuildReport
     /// <summary>Peak of the process's resident memory in bytes.</summary>
     public long PeakMemory { get; init; }
 
-    /// <summary>Sorted by file, line, code.</summary>
+    /// <summary>Sorted by file, line, column, code.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>Posts whose source was read and parsed by this build; <see langword="null"/> means all of them.</summary>

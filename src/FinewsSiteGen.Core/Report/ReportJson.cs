@@ -93,11 +93,43 @@ public static class ReportJson
             json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
             json.WriteString("file", diagnostic.File);
             json.WriteNumber("line", diagnostic.Line);
+            json.WriteNumber("column", diagnostic.Column);
             json.WriteString("message", diagnostic.Message);
             json.WriteString("hint", diagnostic.Hint);
+            Template(json, diagnostic.Template);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void Template(Utf8JsonWriter json, TemplatePlace? place)
+    {
+        if (place is null)
+        {
+            json.WriteNull("template");
+            return;
+        }
+        json.WriteStartObject("template");
+        Place(json, place.File, place.Line, place.Column);
+        json.WriteString("text", place.Text);
+        json.WriteString("page", place.Page.Length > 0 ? place.Page : null);
+        json.WriteStartArray("chain");
+        foreach (var caller in place.Chain)
+        {
+            json.WriteStartObject();
+            json.WriteString("by", caller.IsCall ? "call" : "include");
+            Place(json, caller.File, caller.Line, caller.Column);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Place(Utf8JsonWriter json, string file, int line, int column)
+    {
+        json.WriteString("file", file);
+        json.WriteNumber("line", line);
+        json.WriteNumber("column", column);
     }
 
     private static void Count(Utf8JsonWriter json, string name, long? number)

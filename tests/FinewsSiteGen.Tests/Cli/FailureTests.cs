@@ -24,6 +24,24 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public void A_wrong_template_shows_its_line_with_a_mark_under_the_place()
+    {
+        Throw(new SiteException(Failure.Usage, new Diagnostic("FN501", Severity.Error, "templates/part.sbn-html", 2, "There is no variable pagee.", "Did you mean page?")
+        {
+            Template = new TemplatePlace("templates/part.sbn-html", 2, 8, "\t<p>{{ pagee.title }}", "", [new TemplateCaller(false, "templates/post.sbn-html", 3, 4)]),
+        }));
+        finews.Run("build").ShouldBe(ExitCode.Usage);
+        finews.Error.ShouldBe("""
+            templates/part.sbn-html(2,8): error FN501: There is no variable pagee.
+              2 | \t<p>{{ pagee.title }}
+                | \t      ^
+              included from templates/post.sbn-html(3,4)
+              Did you mean page?
+
+            """.Replace("\\t", "\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_finding_about_no_file_is_printed_without_a_place()
     {
         Throw(new SiteException(Failure.Machine, WrongConfig with { File = "", Line = 0, Hint = "" }));

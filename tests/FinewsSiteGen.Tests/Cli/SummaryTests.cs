@@ -69,6 +69,36 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_in_a_template_shows_the_line_and_the_way_there_once()
+    {
+        var place = new TemplatePlace("templates/part.sbn-html", 12, 6, "股价{{ 1 % $1 }}", "/a.html", [new TemplateCaller(false, "templates/post.sbn-html", 3, 4)]);
+        finews.Find(
+            Error with { File = "content/a.md", Template = place },
+            Error with { File = "content/b.md", Template = place with { Page = "/b.html" } },
+            Error with { File = "content/c.md", Hint = "Rename the other.", Template = place with { Line = 13, Text = "", Chain = [.. Enumerable.Repeat(place.Chain[0], 100)] } });
+        Build().ShouldContain("""
+            content/a.md: error FN402: Two posts have one address.
+              12 | 股价{{ 1 % $1 }}
+                 |        ^
+              included from templates/post.sbn-html(3,4)
+              Cure: Rename one of them.
+            content/b.md: error FN402: Two posts have one address.
+              Cure: Rename one of them.
+            content/c.md: error FN402: Two posts have one address.
+              included from templates/post.sbn-html(3,4)
+              included from templates/post.sbn-html(3,4)
+              included from templates/post.sbn-html(3,4)
+              included from templates/post.sbn-html(3,4)
+              … and 93 more
+              included from templates/post.sbn-html(3,4)
+              included from templates/post.sbn-html(3,4)
+              included from templates/post.sbn-html(3,4)
+              Cure: Rename the other.
+
+            """);
+    }
+
+    [Fact]
     public void Verbose_lists_every_finding_and_the_notes()
     {
         finews.Find([Note, .. Enumerable.Range(3, 7).Select(line => Warning with { Line = line })]);

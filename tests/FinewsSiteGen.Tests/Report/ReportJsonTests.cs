@@ -63,11 +63,52 @@ public sealed class ReportJsonTests : IDisposable
                   "severity": "warning",
                   "file": "content/财经/a.md",
                   "line": 3,
+                  "column": 0,
                   "message": "The title \u0022\u003C降准\u003E\u0022 has bare quotes.",
-                  "hint": "Quote the title."
+                  "hint": "Quote the title.",
+                  "template": null
                 }
               ]
             }
+            """);
+    }
+
+    [Fact]
+    public void A_finding_in_a_template_has_its_place_and_the_way_there_as_members()
+    {
+        finews.Find(new Diagnostic("FN504", Severity.Error, "content/a.md", 0, "The page /a.html is a plain one.", "Check the divisor.")
+        {
+            Template = new TemplatePlace(
+                "templates/part.sbn-html", 2, 7, "\t{{ 1 % $1 }}", "/a.html",
+                [new TemplateCaller(true, "templates/part.sbn-html", 5, 1), new TemplateCaller(false, "templates/post.sbn-html", 12, 4)]),
+        });
+        finews.Run("build", "--report", "build.json");
+        Written().ShouldContain("""
+                  "line": 0,
+                  "column": 0,
+                  "message": "The page /a.html is a plain one.",
+                  "hint": "Check the divisor.",
+                  "template": {
+                    "file": "templates/part.sbn-html",
+                    "line": 2,
+                    "column": 7,
+                    "text": "\t{{ 1 % $1 }}",
+                    "page": "/a.html",
+                    "chain": [
+                      {
+                        "by": "call",
+                        "file": "templates/part.sbn-html",
+                        "line": 5,
+                        "column": 1
+                      },
+                      {
+                        "by": "include",
+                        "file": "templates/post.sbn-html",
+                        "line": 12,
+                        "column": 4
+                      }
+                    ]
+                  }
             """);
     }
 

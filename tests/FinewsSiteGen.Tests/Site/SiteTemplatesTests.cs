@@ -33,6 +33,7 @@ public sealed class SiteTemplatesTests : IDisposable
     [InlineData("{{ page.titel | html.escape }}", "FN501")]
     [InlineData("{{ if page.title }}", "FN500")]
     [InlineData("{{ math.random 1 9 }}", "FN503")]
+    [InlineData("{{ for x in page.characters }}{{ end }}", "FN506")]
     public void A_wrong_template_is_refused_with_its_place_before_anything_is_written(string line, string code)
     {
         site.Write("templates/post.sbn-html", $"<h1>文章</h1>\n{line}\n");
@@ -51,6 +52,17 @@ public sealed class SiteTemplatesTests : IDisposable
         site.Write("templates/post.sbn-html", "<p class=\"now\">{{ date.now | date.to_string '%Y-%m-%dT%H:%M:%S%Z' }}</p>\n");
         site.Build(options => options with { Clock = new DateTimeOffset(2026, 11, 1, 17, 30, 0, TimeSpan.Zero) }).Diagnostics.ShouldBeEmpty();
         site.Page(One.Address).QuerySelector("p.now")!.TextContent.ShouldBe("2026-11-02T00:00:00+08:00");
+    }
+
+    [Fact]
+    public void A_wrong_part_is_told_once_with_its_line_and_the_way_there()
+    {
+        site.Write("templates/weekday.sbn-html", "<b>\n{{ 周 | html.escape }}{{ nothing }}\n");
+        var wrong = Should.Throw<SiteException>(() => site.Build()).Diagnostics.Single(one => one.Message.Contains("nothing", StringComparison.Ordinal));
+        wrong.ToString().ShouldStartWith("templates/weekday.sbn-html(2,25): error FN501: ");
+        wrong.Template!.Text.ShouldBe("{{ 周 | html.escape }}{{ nothing }}");
+        wrong.Template.Chain.Select(step => step.ToString()).Last().ShouldStartWith("included from templates/day.sbn-html(");
+        wrong.Template.Page.ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,7 +88,8 @@ public sealed class SiteTemplatesTests : IDisposable
         var failed = report.Diagnostics.ShouldHaveSingleItem();
         failed.Code.ShouldBe("FN504");
         failed.File.ShouldBe($"content/posts/{One.File}");
-        failed.Message.ShouldContain("templates/post.sbn-html(2");
+        failed.Message.ShouldContain("templates/post.sbn-html(2,9): A number is divided by zero.");
+        failed.Template.ShouldBe(new TemplatePlace("templates/post.sbn-html", 2, 9, "<p>{{ 1 % (page.tags.size - 1) }}</p>", One.Address, []));
         report.Posts.ShouldBe(2);
         var page = site.Page(One.Address);
         page.Title().ShouldBe("一 & 二");
@@ -84,6 +97,31 @@ public sealed class SiteTemplatesTests : IDisposable
         page.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
         site.Page(Two.Address).QuerySelector("main > p")!.TextContent.ShouldBe("0");
         site.Build().Diagnostics.ShouldBe(report.Diagnostics);
+    }
+
+    [Fact]
+    public void A_list_whose_template_fails_still_leads_to_its_posts()
+    {
+        site.Write("templates/post-list.sbn-html", "{{ for x in 1..3 }}\n{{ 1 / (x - 2) | html.escape }}{{ 1 % (x - 2) }}{{ end }}");
+        var report = site.Build();
+        var failed = report.Diagnostics.First(one => one.Template!.Page == "/");
+        failed.ToString().ShouldBe("templates/post-list.sbn-html(2,37): error FN504: The page / could not be rendered and is a plain one: A number is divided by zero.");
+        failed.Template!.Chain.ShouldHaveSingleItem().ToString().ShouldStartWith("included from templates/home.sbn-html(");
+        site.Page("/").QuerySelectorAll("a").Select(link => link.TextContent).ShouldContain("一 & 二");
+        new LinkChecker(site.Output, "https://finews.withounder.com").Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_redirect_or_a_written_page_whose_template_fails_still_does_its_work()
+    {
+        var three = new SamplePost(SamplePost.At(2024, 1, 4), "three") { Header = "aliases: /old.html\n" };
+        site.Put(three);
+        site.Write("content/pages/about.md", "---\ntitle: 关于\n---\n正文在此。\n");
+        site.Write("templates/redirect.sbn-html", "{{ 1 % (page.title.size - page.title.size) }}").Write("templates/page.sbn-html", "{{ 1 % (page.title.size - page.title.size) }}");
+        var report = site.Build();
+        report.Diagnostics.ShouldContain(one => one.File == "content/pages/about.md" && one.Template!.Page == "/about.html");
+        site.Page("/about.html").Body!.TextContent.ShouldContain("正文在此。");
+        site.Read("old.html").ShouldContain($"content=\"0; url={three.Address}");
     }
 
     private sealed class NoTemplates : ITemplateCompiler
