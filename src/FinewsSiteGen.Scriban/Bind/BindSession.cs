@@ -1,12 +1,10 @@
-using System.Collections.Concurrent;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
 /// <summary>What all parts of one compilation share.</summary>
-/// <param name="units">Lenient includes, which are bound once.</param>
-internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTemplate?> load, NameTable names, ConcurrentDictionary<string, Unit> units)
+internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTemplate?> load, NameTable names)
 {
     /// <summary>An included template is bound where it is included; this many times in all.</summary>
     private const int BindLimit = 5000;
@@ -24,15 +22,10 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
 
     public NameTable Names => names;
 
-    public ConcurrentDictionary<string, Unit> Units => units;
-
     /// <summary>Names of all templates that were found.</summary>
     public IReadOnlyCollection<string> Sources => sources;
 
     public bool UsesClock { get; set; }
-
-    /// <summary>Reads a template on any thread, and leaves its errors to the caller.</summary>
-    public Func<string, ParsedTemplate?> Templates => load;
 
     /// <param name="origin">Where it is included; <see langword="null"/> for the template that is rendered.</param>
     public ParsedTemplate? Load(string name, Origin? origin = null)

@@ -33,6 +33,12 @@ internal sealed class Binder
     /// <summary>Types of the objects that <c>with</c> puts in front of the globals, innermost last.</summary>
     public List<StaticType> Scopes { get; } = [];
 
+    /// <summary>Names of the globals that are items of open loops, also of those around an included template.</summary>
+    public HashSet<string> LoopItems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Their keywords, innermost last; those around an included template count too.</summary>
+    public List<string> OpenLoops { get; } = [];
+
     /// <summary>States at the <c>break</c> and <c>continue</c> of the loop that is being bound; <see langword="null"/> outside loops.</summary>
     public List<(FlowState State, bool IsBreak)>? Jumps { get; set; }
 
@@ -115,7 +121,8 @@ internal sealed class Binder
         With with => declarations.BindWith(with),
         Wrap wrap => declarations.BindWrap(wrap),
         Import import => declarations.BindImport(import),
-        ReadOnly locked => new LockCode(locked.Variable.Name, Session.Names.Slot(locked.Variable.Name)),
+        ReadOnly locked => Expressions.Variables.BindLock(locked.Variable),
+        BlockCall call => new BlockCallCode(Frame.At(call.At), Frame.Names),
         Return result => BindReturn(result),
         FunctionDeclaration function => declarations.BindFunction(function),
         _ => Bind((Block)statement),

@@ -5,16 +5,22 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
-/// <summary>Calls: of built-ins, which are known when a template is compiled; of <c>include</c>; and of what only turns out to be a function when the template runs.</summary>
+/// <summary>Calls. In strict mode all functions are built-ins, which are known when a template is compiled, and <c>include</c>.</summary>
 internal sealed class CallBinder(Binder binder)
 {
     private readonly IncludeBinder includes = new(binder);
+    private readonly DynamicCallBinder dynamic = new(binder);
 
     public DeclarationBinder Declarations { get; } = new(binder);
 
     /// <summary>A built-in named without arguments.</summary>
     public Bound? TryBindNamed(Expression expression)
     {
+        if (!binder.Session.IsStrict)
+        {
+            return null;
+        }
+
         if (expression is Variable { Name: "include" } && IsFree("include"))
         {
             return includes.Bind(expression.At, []);
@@ -23,12 +29,23 @@ internal sealed class CallBinder(Binder binder)
         return FindBuiltin(expression) is { } builtin ? BindBuiltin(expression.At, builtin, []) : ReportUnknown(expression);
     }
 
-    public Bound Bind(Expression expression) => expression is Pipe pipe
-        ? BindPipe(pipe)
-        : BindCall(expression.At, ((Call)expression).Target, ((Call)expression).Arguments);
+    public Bound Bind(Expression expression)
+    {
+        if (!binder.Session.IsStrict)
+        {
+            return new Bound(dynamic.Bind(expression), StaticType.Any);
+        }
+
+        return expression is Pipe pipe ? BindPipe(pipe) : BindCall(expression.At, ((Call)expression).Target, ((Call)expression).Arguments);
+    }
 
     public Bound BindReference(FunctionReference reference)
     {
+        if (!binder.Session.IsStrict)
+        {
+            return new Bound(dynamic.BindReference(reference), StaticType.Any);
+        }
+
         var target = reference.Target is Group group ? group.Inner : reference.Target;
         if (FindBuiltin(target) is { } builtin)
         {
@@ -36,39 +53,14 @@ internal sealed class CallBinder(Binder binder)
             return new Bound(new ConstantExpr(binder.Frame.At(target.At), Value.Of(new BuiltinFunction(builtin))), new StaticType(Kinds.Function));
         }
 
-        return BindPlain(target);
+        return binder.Expressions.BindValue(target);
     }
 
-    public Expr BindFunction(int at, FunctionShape shape)
-    {
-        if (binder.Session.IsStrict)
-        {
-            binder.Report(at, TemplateErrorKind.Forbidden, "Functions are not allowed here.", "Move the body to a template and include it.");
-            return new ConstantExpr(binder.Frame.At(at), Value.Null);
-        }
-
-        var frame = new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, false) { Origin = binder.Frame.Origin };
-        foreach (var parameter in shape.Parameters ?? [])
-        {
-            frame.Parameters[parameter.Name] = frame.Allocate();
-        }
-
-        var (outerFrame, outerJumps) = (binder.Frame, binder.Jumps);
-        var defaults = (shape.Parameters ?? []).Select(parameter => parameter.Default == null ? null : binder.Expressions.Bind(parameter.Default).Code).ToArray();
-        (binder.Frame, binder.Jumps) = (frame, null);
-        var body = binder.Bind(shape.Body);
-        (binder.Frame, binder.Jumps) = (outerFrame, outerJumps);
-        var unit = new Unit(body, frame.Locals);
-        return new ConstantExpr(binder.Frame.At(at), Value.Of(new TemplateFunction(shape, new Lazy<Unit>(unit), defaults)));
-    }
-
-    public Expr BindWrap(Expression function, Code block) => function is Call call
-        ? BindDynamic(call.At, call.Target, call.Arguments, block)
-        : BindDynamic(function.At, function, [], block);
+    public Expr BindWrap(Wrap wrap, BlockFunction block) => dynamic.BindWrap(wrap, block);
 
     private Bound BindPipe(Pipe pipe)
     {
-        var input = new Argument(null, pipe.Input);
+        var input = new Argument(null, pipe.Input, pipe.Input.Start);
         switch (pipe.Function)
         {
             case Call call:
@@ -90,43 +82,21 @@ internal sealed class CallBinder(Binder binder)
 
         if (FindBuiltin(target) is { } builtin)
         {
-            return arguments.Any(argument => argument.Value is Unary { Operator: TokenKind.Caret })
-                ? new Bound(BindDynamic(at, target, arguments, null), StaticType.Any)
-                : BindBuiltin(at, builtin, arguments);
+            return BindBuiltin(at, builtin, arguments);
         }
 
-        if (binder.Session.IsStrict)
+        if (ReportUnknown(target) == null)
         {
-            if (ReportUnknown(target) == null)
-            {
-                binder.Report(target.At, TemplateErrorKind.Unknown, $"{Name(target)} is no function.", "Separate values with ; or an operator, or name a function.");
-            }
-
-            foreach (var argument in arguments)
-            {
-                binder.Expressions.Bind(argument.Value);
-            }
-
-            return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
+            binder.Report(target.At, TemplateErrorKind.Unknown, $"{Name(target)} is no function.", "Separate values with ; or an operator, or name a function.");
         }
 
-        return new Bound(BindDynamic(at, target, arguments, null), StaticType.Any);
+        foreach (var argument in arguments)
+        {
+            binder.Expressions.Bind(argument.Value);
+        }
+
+        return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
     }
-
-    private DynamicCallExpr BindDynamic(int at, Expression target, IReadOnlyList<Argument> arguments, Code? block)
-    {
-        var function = target is FunctionReference reference ? BindReference(reference) : BindFunctionValue(target);
-        var values = arguments.Select(argument => argument.Value is Unary { Operator: TokenKind.Caret } spread
-            ? (argument.Name, binder.Expressions.Bind(spread.Operand).Code, true)
-            : (argument.Name, BindArgument(argument.Value).Code, false));
-        return new DynamicCallExpr(binder.Frame.At(at), function.Code, [.. values], block, Name(target));
-    }
-
-    private Bound BindFunctionValue(Expression target) => FindBuiltin(target) is { } builtin
-        ? new Bound(new ConstantExpr(binder.Frame.At(target.At), Value.Of(new BuiltinFunction(builtin))), new StaticType(Kinds.Function))
-        : BindPlain(target is Group group ? group.Inner : target);
-
-    private Bound BindPlain(Expression target) => binder.Expressions.BindValue(target);
 
     /// <summary>A function that is written as an argument or item is not called.</summary>
     public Bound BindArgument(Expression argument) =>
@@ -164,7 +134,7 @@ internal sealed class CallBinder(Binder binder)
         }
 
         CheckDoubleEscape(at, builtin, types);
-        return new Bound(new BuiltinCallExpr(binder.Frame.At(at), builtin, codes), binder.Session.IsStrict ? builtin.Result(types) : StaticType.Any);
+        return new Bound(new BuiltinCallExpr(binder.Frame.At(at), builtin, codes), builtin.Result(types));
     }
 
     private void CheckDoubleEscape(int at, Builtin builtin, StaticType?[] types)
@@ -179,7 +149,7 @@ internal sealed class CallBinder(Binder binder)
     private void Allow(int at, Builtin builtin)
     {
         binder.Session.UsesClock |= builtin.AsksClock;
-        if (binder.Session.IsStrict && (builtin.IsForbidden || (builtin.AsksClock && binder.Session.Options.Now == null)))
+        if (builtin.IsForbidden || (builtin.AsksClock && binder.Session.Options.Now == null))
         {
             binder.Report(at, TemplateErrorKind.Forbidden, $"{builtin.FullName} is not allowed: two builds of the same site would differ.", "Use a value of the page.");
         }
@@ -191,7 +161,7 @@ internal sealed class CallBinder(Binder binder)
     /// <summary>A function that a namespace does not have.</summary>
     private Bound? ReportUnknown(Expression expression)
     {
-        if (!binder.Session.IsStrict || expression is not Member { Target: Variable space } member || !BuiltinTable.IsSpace(space.Name) || !IsFree(space.Name))
+        if (expression is not Member { Target: Variable space } member || !BuiltinTable.IsSpace(space.Name) || !IsFree(space.Name))
         {
             return null;
         }
@@ -203,9 +173,10 @@ internal sealed class CallBinder(Binder binder)
     }
 
     /// <summary>Whether a name still means what the language gives it.</summary>
-    private bool IsFree(string name) => !binder.Session.IsStrict || !binder.State.Types.ContainsKey(name);
+    private bool IsFree(string name) => !binder.State.Types.ContainsKey(name);
 
-    private static string Name(Expression target) => target switch
+    /// <summary>What messages call a function.</summary>
+    public static string Name(Expression target) => target switch
     {
         Variable variable => variable.Name,
         Member member => $"{Name(member.Target)}.{member.Name}",

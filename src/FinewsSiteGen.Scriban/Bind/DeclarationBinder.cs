@@ -9,9 +9,9 @@ internal sealed class DeclarationBinder(Binder binder)
 {
     public Code BindAssignment(Assignment statement)
     {
-        var value = statement.Operator == TokenKind.Assign
-            ? binder.Expressions.BindValue(statement.Value)
-            : binder.Expressions.BindBinary(new Binary(statement.At, statement.Operator, statement.Target, statement.Value, statement.At));
+        var value = statement.Operator != TokenKind.Assign
+            ? binder.Expressions.BindBinary(new Binary(statement.At, statement.Operator, statement.Target, statement.Value, statement.At))
+            : binder.Expressions.Bind(statement.Value);
         return new AssignCode(BindTarget(statement.Target, value.Type), value.Code);
     }
 
@@ -23,10 +23,8 @@ internal sealed class DeclarationBinder(Binder binder)
         {
             case Variable variable:
                 return binder.Expressions.Variables.BindTarget(variable, type);
-            case Member { Target: This } member when !binder.Session.IsStrict:
-                return binder.Expressions.Variables.BindTarget(new Variable(member.At, member.Name), type);
-            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict && !name.Value.Text.StartsWith('$'):
-                return binder.Expressions.Variables.BindTarget(new Variable(name.At, name.Value.Text), type);
+            case Group group:
+                return BindTarget(group.Inner, type);
             case Member member:
                 RefuseMutation(target);
                 return new MemberSetter(at, binder.Frame.At(member.Start), binder.Expressions.Bind(member.Target).Code, member.Name);
@@ -34,8 +32,14 @@ internal sealed class DeclarationBinder(Binder binder)
                 RefuseMutation(target);
                 return new IndexSetter(binder.Frame.At(indexer.Start), binder.Frame.At(indexer.Index.Start), binder.Expressions.Bind(indexer.Target).Code, binder.Expressions.Bind(indexer.Index).Code);
             default:
-                binder.Report(target.At, TemplateErrorKind.Syntax, "Nothing can be assigned to this expression.", "Write a variable.");
-                return new LocalSetter(at, binder.Frame.Allocate());
+                const string Message = "Nothing can be assigned to this expression.";
+                const string Cure = "Write a variable or a member.";
+                if (binder.Session.IsStrict)
+                {
+                    binder.Report(target.Start, TemplateErrorKind.Syntax, Message, Cure);
+                }
+
+                return new RefusedSetter(binder.Frame.At(target.Start), Message, Cure);
         }
     }
 
@@ -67,10 +71,17 @@ internal sealed class DeclarationBinder(Binder binder)
             binder.Report(statement.Target.At, TemplateErrorKind.Render, $"{type.Describe()} has no members for with.", "Give an object.");
         }
 
+        var outer = binder.Frame.OpenWith();
+        var locals = binder.State.Types.Where(known => known.Key[0] == '$').ToList();
+        var first = binder.Frame.Locals;
+        binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)) };
         binder.Scopes.Add(type);
         var body = binder.Bind(statement.Body);
         binder.Scopes.RemoveAt(binder.Scopes.Count - 1);
-        return new WithCode(target, body);
+        var inner = binder.State.Types.Keys.Where(name => name[0] == '$').ToList();
+        binder.State = binder.State with { Types = binder.State.Types.RemoveRange(inner).AddRange(locals) };
+        binder.Frame.CloseWith(outer);
+        return new WithCode(target, body, first, binder.Frame.Locals - first);
     }
 
     public Code BindImport(Import statement)
@@ -83,15 +94,20 @@ internal sealed class DeclarationBinder(Binder binder)
         return new ImportCode(binder.Expressions.Bind(statement.Value).Code);
     }
 
-    public DiscardCode BindWrap(Wrap statement)
+    public Code BindWrap(Wrap statement)
     {
         if (binder.Session.IsStrict)
         {
             binder.Report(statement.At, TemplateErrorKind.Forbidden, "wrap is not allowed here.", "Use capture and include.");
         }
 
-        var body = binder.Bind(statement.Body);
-        return new DiscardCode(binder.Expressions.Calls.BindWrap(statement.Function, body));
+        if (statement.Function is not (Call or Variable or Member or Indexer or FunctionReference))
+        {
+            return new FaultCode(binder.Frame.At(statement.Function.Start), "What wrap calls is no function.", "Write wrap and the call of a function.");
+        }
+
+        var block = new BlockFunction(BindUnit(new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, FrameKind.Block) { Origin = binder.Frame.Origin }, statement.Body));
+        return new WriteCode(binder.Expressions.Calls.BindWrap(statement, block));
     }
 
     public Code BindFunction(FunctionDeclaration statement)
@@ -102,8 +118,32 @@ internal sealed class DeclarationBinder(Binder binder)
             return new BlockCode([]);
         }
 
-        var function = binder.Expressions.Calls.BindFunction(statement.At, statement.Shape);
-        return new AssignCode(BindTarget(statement.Target, StaticType.Any), function);
+        return new AssignCode(BindTarget(statement.Target, StaticType.Any), BindFunction(statement.At, statement.Shape));
+    }
+
+    public Expr BindFunction(int at, FunctionShape shape)
+    {
+        if (binder.Session.IsStrict)
+        {
+            binder.Report(at, TemplateErrorKind.Forbidden, "Functions are not allowed here.", "Move the body to a template and include it.");
+            return new ConstantExpr(binder.Frame.At(at), Value.Null);
+        }
+
+        var frame = new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, FrameKind.Function)
+        {
+            Origin = binder.Frame.Origin,
+            Parameters = [.. (shape.Parameters ?? []).Select(parameter => parameter.Name)],
+        };
+        return new ConstantExpr(binder.Frame.At(at), Value.Of(new TemplateFunction(shape, BindUnit(frame, shape.Body))));
+    }
+
+    private Unit BindUnit(Frame frame, Block body)
+    {
+        var (outerFrame, outerJumps) = (binder.Frame, binder.Jumps);
+        (binder.Frame, binder.Jumps) = (frame, null);
+        var code = binder.Bind(body);
+        (binder.Frame, binder.Jumps) = (outerFrame, outerJumps);
+        return new Unit(code, frame.Locals);
     }
 
     private void RefuseMutation(Expression target)

@@ -32,8 +32,8 @@ internal sealed class ExpressionBinder
         }
 
         var bound = BindValue(expression);
-        var mayBeFunction = !binder.Session.IsStrict && expression is Variable or Member or Indexer or FunctionLiteral;
-        return mayBeFunction ? bound with { Code = new AutoCallExpr(bound.Code.At, bound.Code) } : bound;
+        var mayBeFunction = !binder.Session.IsStrict && expression is Variable or Member or Indexer or Group;
+        return mayBeFunction ? bound with { Code = new AutoCallExpr(binder.Frame.At(expression.Start), binder.Frame.At(expression.End), bound.Code) } : bound;
     }
 
     public Bound BindBinary(Binary expression) => operators.BindBinary(expression);
@@ -53,10 +53,6 @@ internal sealed class ExpressionBinder
                 return Calls.TryBindNamed(expression) ?? Variables.Bind(variable);
             case LoopVariable loop:
                 return BindLoop(loop);
-            case Member { Target: This } member when !binder.Session.IsStrict:
-                return Variables.Bind(new Variable(member.At, member.Name));
-            case Indexer { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name } when !binder.Session.IsStrict && !name.Value.Text.StartsWith('$'):
-                return Variables.Bind(new Variable(name.At, name.Value.Text));
             case Member member:
                 return Calls.TryBindNamed(expression) ?? BindMember(member);
             case Indexer indexer:
@@ -68,7 +64,7 @@ internal sealed class ExpressionBinder
             case FunctionReference reference:
                 return Calls.BindReference(reference);
             case FunctionLiteral literal:
-                return new Bound(Calls.BindFunction(literal.At, literal.Shape), new StaticType(Kinds.Function));
+                return new Bound(Calls.Declarations.BindFunction(literal.At, literal.Shape), new StaticType(Kinds.Function));
             case This:
                 return BindThis(at);
             case ArrayLiteral array:
@@ -106,13 +102,13 @@ internal sealed class ExpressionBinder
         {
             binder.Report(loop.At, TemplateErrorKind.Unknown, $"There is no {loop.Loop}.{loop.Name}.", "Use index, first, last, even, odd, rindex, length or changed.");
         }
-        else if (binder.Jumps == null && binder.Frame.IsPage)
+        else if (binder.Session.IsStrict && !binder.OpenLoops.Contains(loop.Loop))
         {
             binder.Report(loop.NameAt, TemplateErrorKind.Unknown, $"{loop.Loop}.{loop.Name} stands outside of a loop.", "Use it inside of a loop.");
         }
 
         var type = loop.Name is "index" or "rindex" or "length" or "col" ? StaticType.Number : StaticType.Flag;
-        return new Bound(new LoopExpr(binder.Frame.At(loop.At), loop.Loop, loop.Name), type);
+        return new Bound(new LoopExpr(binder.Frame.At(loop.At), binder.Frame.At(loop.NameAt), LoopExpr.Kind(loop.Loop), loop.Loop, loop.Name), type);
     }
 
     private Bound BindMember(Member member)

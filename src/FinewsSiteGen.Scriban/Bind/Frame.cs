@@ -4,12 +4,22 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
+internal enum FrameKind
+{
+    /// <summary>The template that is rendered, which gets no arguments.</summary>
+    Page,
+    Template,
+    Function,
+
+    /// <summary>The block of a <c>wrap</c>, which has the locals of the function that runs it.</summary>
+    Block,
+}
+
 /// <summary>What is bound together: a template or the body of a function, with its local slots.</summary>
 /// <param name="name">Of the template; of a function inside it the template's.</param>
-/// <param name="isPage">Whether it is the template that is rendered, which gets no arguments.</param>
-internal sealed class Frame(TemplateSource source, string name, Frame? caller, bool isPage)
+internal sealed class Frame(TemplateSource source, string name, Frame? caller, FrameKind kind)
 {
-    private readonly Dictionary<string, int> locals = new(StringComparer.Ordinal);
+    private Dictionary<string, int> items = new(StringComparer.Ordinal);
 
     public TemplateSource Source => source;
 
@@ -17,7 +27,7 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, b
 
     public Frame? Caller => caller;
 
-    public bool IsPage => isPage;
+    public FrameKind Kind => kind;
 
     /// <summary>The include or call that the frame is bound for.</summary>
     public Origin? Origin { get; init; }
@@ -25,26 +35,24 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, b
     /// <summary>Known arguments, when the frame is bound for one caller: <c>$1</c> by position, <c>$.name</c> by name.</summary>
     public List<(string Key, int Slot, StaticType Type)>? Arguments { get; set; }
 
-    /// <summary>Parameters of a function and their slots; named like globals.</summary>
-    public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
+    /// <summary>Parameters of a function, in order; named like globals.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
 
-    /// <summary>Globals that are items of open loops, and the local slots that take assignments to them.</summary>
-    public Dictionary<string, int> Shadows { get; } = new(StringComparer.Ordinal);
+    /// <summary>Of the template or function, or of the innermost <c>with</c> in it; <see langword="null"/> where locals are those of another function.</summary>
+    public LocalNames? Names { get; private set; } = kind == FrameKind.Block ? null : TopNames();
+
+    /// <summary>Whether <see cref="Names"/> are those of a <c>with</c>.</summary>
+    public bool IsInWith { get; private set; }
 
     /// <summary>How many local slots are used.</summary>
-    public int Locals { get; private set; } = TemplateFunction.FirstParameter;
+    public int Locals { get; private set; } = kind == FrameKind.Block ? 0 : 2;
 
     public int Slot(string local)
     {
-        if (local is "$" or "$$")
-        {
-            return local.Length - 1;
-        }
-
-        if (!locals.TryGetValue(local, out var slot))
+        if (!Names!.TryGet(local, out var slot))
         {
             slot = Allocate();
-            locals.Add(local, slot);
+            Names.Add(local, slot);
         }
 
         return slot;
@@ -52,5 +60,47 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, b
 
     public int Allocate() => Locals++;
 
+    /// <summary>Where the item of a loop around this place is.</summary>
+    public bool TryItem(string variable, out int slot) => items.TryGetValue(variable, out slot);
+
+    /// <returns>Slot of the item of a loop that begins.</returns>
+    public int OpenItem(string variable, out int? outer)
+    {
+        outer = items.TryGetValue(variable, out var hidden) ? hidden : null;
+        return items[variable] = Allocate();
+    }
+
+    /// <param name="outer">As <see cref="OpenItem"/> gave it.</param>
+    public void CloseItem(string variable, int? outer)
+    {
+        if (outer is { } slot)
+        {
+            items[variable] = slot;
+        }
+        else
+        {
+            items.Remove(variable);
+        }
+    }
+
+    /// <summary>Begins a <c>with</c>, which has locals of its own and may hide items of loops.</summary>
+    /// <returns>For <see cref="CloseWith"/>.</returns>
+    public (LocalNames? Names, Dictionary<string, int> Items, bool IsInWith) OpenWith()
+    {
+        var outer = (Names, items, IsInWith);
+        (Names, items, IsInWith) = (new LocalNames(), new Dictionary<string, int>(StringComparer.Ordinal), true);
+        return outer;
+    }
+
+    public void CloseWith((LocalNames? Names, Dictionary<string, int> Items, bool IsInWith) outer) => (Names, items, IsInWith) = outer;
+
     public Location At(int offset) => new(source, offset, Origin);
+
+    private static LocalNames TopNames()
+    {
+        var names = new LocalNames();
+        names.Add("$", 0);
+        names.Add(BlockCallCode.Name, 1);
+        return names;
+    }
 }

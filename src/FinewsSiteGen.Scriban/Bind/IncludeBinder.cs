@@ -4,16 +4,11 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
-/// <summary>Includes. In strict mode a template is bound anew wherever it is included, so that it is checked with the types it gets there.</summary>
+/// <summary>Includes in strict mode: a template is bound anew wherever it is included, so that it is checked with the types it gets there.</summary>
 internal sealed class IncludeBinder(Binder binder)
 {
     public Bound Bind(int at, IReadOnlyList<Argument> arguments)
     {
-        if (!binder.Session.IsStrict)
-        {
-            return BindDynamic(at, arguments);
-        }
-
         var missing = new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
         if (arguments.Count == 0 || arguments[0] is not { Name: null, Value: Literal { Value.Tag: ValueTag.Text } name })
         {
@@ -48,7 +43,7 @@ internal sealed class IncludeBinder(Binder binder)
 
     private Bound BindHere(int at, ParsedTemplate template, Origin origin, IReadOnlyList<Argument> arguments)
     {
-        var frame = new Frame(template.Source, template.Name, binder.Frame, false) { Arguments = [], Origin = origin };
+        var frame = new Frame(template.Source, template.Name, binder.Frame, FrameKind.Template) { Arguments = [], Origin = origin };
         var values = new List<(int Slot, Expr Value)>();
         var position = 0;
         foreach (var argument in arguments)
@@ -101,41 +96,4 @@ internal sealed class IncludeBinder(Binder binder)
                 caller.At(at), TemplateErrorKind.Unsafe, $"The included template {template.Name} ends in {binder.Html.Describe()}.", "End it in element content.");
         }
     }
-
-    private Bound BindDynamic(int at, IReadOnlyList<Argument> arguments)
-    {
-        var positional = arguments.Where(argument => argument.Name == null).Select(argument => binder.Expressions.Bind(argument.Value).Code).ToArray();
-        var named = arguments.Where(argument => argument.Name != null).Select(argument => (argument.Name!, binder.Expressions.Bind(argument.Value).Code)).ToArray();
-        if (positional.Length == 0)
-        {
-            binder.Report(at, TemplateErrorKind.Syntax, "The include has no name.", "Write the name of a template after include.");
-        }
-
-        return new Bound(new DynamicIncludeExpr(binder.Frame.At(at), positional, named, Units(binder.Session)), StaticType.Any);
-    }
-
-    /// <summary>Binds a template when it is first included, on whatever thread renders.</summary>
-    private static Func<string, Unit?> Units(BindSession session) => name =>
-    {
-        if (session.Units.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        if (session.Templates(name) is not { } template)
-        {
-            return null;
-        }
-
-        if (template.Errors.Count > 0)
-        {
-            throw new TemplateException(template.Errors);
-        }
-
-        var frame = new Frame(template.Source, name, null, false);
-        var fresh = new BindSession(session.Options, session.Templates, session.Names, session.Units);
-        var bound = new Binder(fresh, frame, FlowState.Start);
-        var unit = new Unit(bound.Bind(template.Body), frame.Locals);
-        return fresh.Errors.Any ? throw new TemplateException(fresh.Errors.Sorted()) : session.Units.GetOrAdd(name, unit);
-    };
 }

@@ -15,7 +15,11 @@ internal sealed class OperatorBinder(Binder binder)
             case Unary { Operator: TokenKind.Not } not:
                 return new Bound(new NotExpr(at, binder.Expressions.Bind(not.Operand).Code), StaticType.Flag);
             case Unary { Operator: TokenKind.Caret } spread:
-                binder.Report(spread.At, TemplateErrorKind.Syntax, "^ stands outside of the arguments of a function.", "Write it before an argument.");
+                if (binder.Session.IsStrict)
+                {
+                    binder.Report(spread.At, TemplateErrorKind.Syntax, "^ stands outside of the arguments of a function.", "Write it before an argument.");
+                }
+
                 return binder.Expressions.Bind(spread.Operand);
             case Unary sign:
                 return new Bound(new SignExpr(binder.Frame.At(sign.Operand.Start), binder.Expressions.Bind(sign.Operand).Code, sign.Operator == TokenKind.Minus), StaticType.Number);

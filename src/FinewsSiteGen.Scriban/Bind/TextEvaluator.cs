@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
 
@@ -14,8 +13,8 @@ internal static class TextEvaluator
         var source = new TemplateSource("eval", isTemplate ? text : $"{{{{{text}}}}}");
         var errors = new ErrorList();
         var block = Parser.Parse(source, errors);
-        var session = new BindSession(context.Options, _ => null, context.Names, new ConcurrentDictionary<string, Unit>(StringComparer.Ordinal));
-        var frame = new Frame(source, "eval", null, false);
+        var session = new BindSession(context.Options, _ => null, context.Names);
+        var frame = new Frame(source, "eval", null, FrameKind.Template);
         var binder = new Binder(session, frame, FlowState.Start);
         var single = !isTemplate && block.Statements is [ExpressionStatement only] ? binder.Expressions.Bind(only.Value).Code : null;
         var unit = new Unit(single == null ? binder.Bind(block) : new ReturnCode(single), frame.Locals);
@@ -27,6 +26,6 @@ internal static class TextEvaluator
 
         return single == null
             ? IncludeExpr.Capture(new ConstantExpr(frame.At(0), Value.Null), context, unit, _ => { }, isHtml: false, isInclude: false)
-            : new TemplateFunction(new FunctionShape("eval", null, false, block), new Lazy<Unit>(unit), []).Invoke(context, Arguments.None);
+            : new TemplateFunction(new FunctionShape(null, null, false, block), unit).Invoke(context, Arguments.None);
     }
 }

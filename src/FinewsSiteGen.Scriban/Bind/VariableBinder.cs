@@ -8,10 +8,8 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary>Names to slots.</summary>
 internal sealed class VariableBinder(Binder binder)
 {
-    /// <summary>Under what name the type of a global is kept while a loop has an item of that name.</summary>
-    public static string ShadowOf(string name) => " " + name;
-
-    public int LocalSlot(string name) => binder.Frame.Parameters.TryGetValue(name, out var slot) ? slot : binder.Frame.Slot(name);
+    /// <summary>Under what name the type of a variable is kept while a loop has an item of that name.</summary>
+    public static string ShadowOf(string name) => name[0] == '$' ? "$ " + name : " " + name;
 
     public Bound Bind(Variable variable)
     {
@@ -21,35 +19,49 @@ internal sealed class VariableBinder(Binder binder)
             return BindArguments(variable);
         }
 
-        if (variable.IsLocal || binder.Frame.Parameters.ContainsKey(variable.Name))
+        var name = variable.Name;
+        if (binder.Frame.TryItem(name, out var item))
         {
-            return new Bound(new LocalExpr(at, LocalSlot(variable.Name)), TypeOf(variable));
+            return new Bound(new LocalExpr(at, item), TypeOf(variable));
         }
 
-        var name = variable.Name;
-        var builtin = name is "empty" or "blank" ? Value.Empty : binder.Session.IsStrict ? Value.Null : BuiltinTable.SpaceValue(name);
-        return new Bound(new GlobalExpr(at, name, binder.Session.Names.Slot(name), builtin), TypeOf(variable));
+        if (variable.IsLocal)
+        {
+            Expr local = binder.Frame.Names == null ? new BlockLocalExpr(at, name) : new LocalExpr(at, binder.Frame.Slot(name));
+            return new Bound(local, TypeOf(variable));
+        }
+
+        var parameter = ParameterIndex(name);
+        if (parameter >= 0)
+        {
+            return new Bound(new ParameterExpr(at, parameter), StaticType.Any);
+        }
+
+        binder.Session.UsesClock |= name == "date" && !binder.Session.IsStrict;
+        var isBuiltin = name is "empty" or "blank" || (!binder.Session.IsStrict && BuiltinTable.IsGlobal(name));
+        return new Bound(new GlobalExpr(at, name, binder.Session.Names.Slot(name), isBuiltin), TypeOf(variable));
     }
 
     public Setter BindTarget(Variable variable, StaticType type)
     {
         var at = binder.Frame.At(variable.At);
         var name = variable.Name;
-        if (variable.IsLocal || binder.Frame.Parameters.ContainsKey(name))
+        if (variable.IsLocal)
         {
-            binder.SetType(name, type);
-            return new LocalSetter(at, LocalSlot(name));
+            binder.SetType(binder.Frame.TryItem(name, out _) ? ShadowOf(name) : name, type);
+            return name == "$" && binder.Frame is { Kind: not FrameKind.Page, IsInWith: false } ? new RefusedSetter(at, "The arguments $ are readonly.", "Assign to another variable.")
+                : binder.Frame.Names == null ? new BlockLocalSetter(at, name)
+                : new LocalSetter(at, binder.Frame.Slot(name));
         }
 
-        if (BuiltinTable.IsSpace(name))
+        if (ParameterIndex(name) >= 0)
+        {
+            return new ParameterSetter(at, name);
+        }
+
+        if (binder.Session.IsStrict && BuiltinTable.IsSpace(name))
         {
             binder.Report(variable.At, TemplateErrorKind.Syntax, $"{name} is a namespace of functions and cannot be assigned.", "Choose another name.");
-        }
-
-        if (binder.Frame.Shadows.TryGetValue(name, out var shadow))
-        {
-            binder.SetType(ShadowOf(name), type);
-            return new LocalSetter(at, shadow);
         }
 
         if (binder.Session.IsStrict && binder.Scopes.Count > 0)
@@ -57,8 +69,17 @@ internal sealed class VariableBinder(Binder binder)
             binder.Report(variable.At, TemplateErrorKind.Forbidden, "A variable cannot be assigned inside with.", "Assign it before, or use a local variable such as $x.");
         }
 
-        binder.SetType(name, type);
+        // while a loop has an item of that name, it hides what is assigned
+        binder.SetType(binder.LoopItems.Contains(name) ? ShadowOf(name) : name, type);
         return new GlobalSetter(at, name, binder.Session.Names.Slot(name));
+    }
+
+    public Code BindLock(Variable variable)
+    {
+        var name = variable.Name;
+        return !variable.IsLocal ? new LockCode(name, binder.Session.Names.Slot(name))
+            : binder.Frame.Names == null ? new BlockCode([])
+            : new LockLocalCode(binder.Frame.Slot(name));
     }
 
     /// <summary><c>$0</c>, <c>$1</c> of a template that is bound for its caller.</summary>
@@ -69,7 +90,7 @@ internal sealed class VariableBinder(Binder binder)
             return null;
         }
 
-        if (binder.Frame.Arguments is not { } arguments)
+        if (binder.Frame.Arguments is not { } arguments || binder.Frame.IsInWith)
         {
             ReportNoArguments(at);
             return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
@@ -86,10 +107,24 @@ internal sealed class VariableBinder(Binder binder)
         return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
     }
 
+    private int ParameterIndex(string name)
+    {
+        var parameters = binder.Frame.Parameters;
+        for (var i = parameters.Count - 1; i >= 0; i--)
+        {
+            if (parameters[i] == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The list of all arguments by position.</summary>
     private Bound BindArguments(Variable variable)
     {
-        if (binder.Frame.Arguments is not { } arguments)
+        if (binder.Frame.Arguments is not { } arguments || binder.Frame.IsInWith)
         {
             ReportNoArguments(variable.At);
             return new Bound(new ConstantExpr(binder.Frame.At(variable.At), Value.Null), StaticType.Null);
@@ -102,8 +137,11 @@ internal sealed class VariableBinder(Binder binder)
             StaticType.ListOf(positional.Select(argument => argument.Type).Aggregate(StaticType.Join)));
     }
 
-    private void ReportNoArguments(int at) =>
-        binder.Report(at, TemplateErrorKind.Unknown, "Only an included template has arguments.", "Name a global.");
+    private void ReportNoArguments(int at) => binder.Report(
+        at,
+        TemplateErrorKind.Unknown,
+        binder.Frame.Arguments == null ? "Only an included template has arguments." : "The arguments are out of reach inside with.",
+        binder.Frame.Arguments == null ? "Name a global." : "Assign them before it.");
 
     private StaticType TypeOf(Variable variable)
     {
@@ -135,7 +173,7 @@ internal sealed class VariableBinder(Binder binder)
 
         if (!binder.State.IsDead)
         {
-            var candidates = binder.State.Types.Keys.Where(known => known[0] != ' ').Concat(BuiltinTable.SpaceNames);
+            var candidates = binder.State.Types.Keys.Where(known => !known.Contains(' ')).Concat(BuiltinTable.SpaceNames);
             binder.Session.Unknown(
                 binder.Frame.At(variable.At), $"There is no variable {variable.Name}.", variable.Name, candidates, "Assign it before it is used, or name a global.");
         }

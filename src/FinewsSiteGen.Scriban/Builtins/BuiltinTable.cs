@@ -34,25 +34,36 @@ internal static class BuiltinTable
 
     public static IEnumerable<string> NamesOf(string space) => Spaces[space].Keys;
 
-    /// <summary>A namespace as an object whose members are its functions; <see cref="Value.Null"/> for another name.</summary>
-    public static Value SpaceValue(string name)
-    {
-        if (!Spaces.TryGetValue(name, out var functions))
-        {
-            return Value.Null;
-        }
+    /// <summary>Names that the language gives a value, in its order.</summary>
+    public static IReadOnlyList<string> GlobalNames { get; } =
+        ["array", "empty", "blank", "include", "include_join", "date", "html", "math", "object", "regex", "string", "timespan"];
 
+    public static bool IsGlobal(string name) => IsSpace(name) || name is "empty" or "blank" or "include" or "include_join";
+
+    /// <summary>What one of <see cref="GlobalNames"/> stands for. Each render has namespaces of its own, as templates may add to them.</summary>
+    public static Value GlobalValue(string name) => name switch
+    {
+        "empty" or "blank" => Value.Empty,
+        "include" => Value.Of(new IncludeFunction()),
+        "include_join" => Value.Of(new IncludeJoinFunction()),
+        _ => Space(name),
+    };
+
+    private static Value Space(string name)
+    {
         var map = new MapValue();
-        foreach (var builtin in functions.Values)
+        foreach (var builtin in Spaces[name].Values)
         {
             map.Set(builtin.Name, Value.Of(new BuiltinFunction(builtin)));
+            map.Lock(builtin.Name);
         }
 
         foreach (var (constant, value) in Constants.GetValueOrDefault(name) ?? [])
         {
             map.Set(constant, value);
+            map.Lock(constant);
         }
 
-        return Value.Of(map.Freeze());
+        return Value.Of(map);
     }
 }

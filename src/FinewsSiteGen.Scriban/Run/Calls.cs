@@ -48,30 +48,50 @@ internal sealed class BuiltinCallExpr(Location at, Builtin builtin, Expr?[] argu
     }
 }
 
+/// <summary>A call of a built-in by its name, which a variable may hide.</summary>
+/// <param name="space">The namespace, with its slot.</param>
+/// <param name="builtin">What is called while nothing hides the namespace.</param>
+internal sealed class NamedCallExpr(Location at, (string Name, int Slot) space, Expr builtin, Expr other) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context) =>
+        (context.Variables.Read(space.Name, space.Slot).Tag == ValueTag.Unset ? builtin : other).Evaluate(context);
+}
+
+/// <param name="Name">Of a named argument.</param>
+/// <param name="IsSpread">Whether it is written <c>^list</c> and gives its items.</param>
+internal readonly record struct CallArgument(string? Name, Location At, Expr Value, bool IsSpread);
+
 /// <summary>A call of whatever function a value turns out to be.</summary>
-/// <param name="arguments">A name for a named one; spread for <c>^list</c>.</param>
-internal sealed class DynamicCallExpr(Location at, Expr target, (string? Name, Expr Value, bool IsSpread)[] arguments, Code? block, string name) : Expr(at)
+/// <param name="at">Of the function.</param>
+/// <param name="end">Behind the call.</param>
+/// <param name="isPipe">Whether the first argument stands before a pipe.</param>
+/// <param name="block">Of a <c>wrap</c>.</param>
+internal sealed class DynamicCallExpr(Location at, Location end, Expr target, CallArgument[] arguments, bool isPipe, BlockFunction? block, string name) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)
     {
+        var input = isPipe ? arguments[0].Value.Evaluate(context) : default;
         var function = target.Evaluate(context);
         if (function.Tag != ValueTag.Function)
         {
             throw function.IsNull
-                ? target.Fault($"There is no function {name}.", "Check the name.")
-                : target.Fault($"{TextForm.Kind(function)} is no function.", "Separate values with ; or an operator.");
+                ? Fault($"There is no function {name}.", "Check the name.")
+                : Fault($"{TextForm.Kind(function)} is no function.", "Separate values with ; or an operator.");
         }
 
-        var given = Collect(context, block == null ? null : new BlockValue(block));
         try
         {
-            return function.Function.Invoke(context, given);
+            return function.Function.Invoke(context, Collect(context, input));
+        }
+        catch (ArgumentFault fault)
+        {
+            throw new TemplateException(PlaceOf(fault.Argument).Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
         catch (RenderFault fault)
         {
             throw Fault(fault);
         }
-        catch (TemplateException fault) when (fault.Passes(At, isCall: true))
+        catch (TemplateException fault) when (fault.Passes(At, isCall: function.Function is not IncludeFunction))
         {
             throw;
         }
@@ -81,33 +101,37 @@ internal sealed class DynamicCallExpr(Location at, Expr target, (string? Name, E
         }
     }
 
-    private Arguments Collect(RenderContext context, BlockValue? wrapped)
+    private Location PlaceOf(int? argument) => argument is { } index ? arguments[Math.Min(index, arguments.Length - 1)].At : end;
+
+    private Arguments Collect(RenderContext context, Value input)
     {
-        var positional = new List<Value>(arguments.Length);
-        List<(string, Value)>? named = null;
-        foreach (var (argument, value, isSpread) in arguments)
+        var values = new List<Value>(arguments.Length);
+        List<string?>? names = null;
+        for (var i = 0; i < arguments.Length; i++)
         {
-            var evaluated = value.Evaluate(context);
+            var (argument, _, code, isSpread) = arguments[i];
+            var value = isPipe && i == 0 ? input : code.Evaluate(context);
             if (argument != null)
             {
-                (named ??= []).Add((argument, evaluated));
-            }
-            else if (isSpread && Lists.IsList(evaluated))
-            {
-                positional.AddRange(Lists.Copy(evaluated));
+                (names ??= [.. values.Select(_ => (string?)null)]).Add(argument);
+                values.Add(value);
             }
             else
             {
-                positional.Add(evaluated);
+                values.AddRange(isSpread && IsSpreadable(value) ? Lists.Copy(Lists.Iterable(value)) : [value]);
+                names?.AddRange(Enumerable.Repeat<string?>(null, values.Count - names.Count));
             }
         }
 
-        return new Arguments(positional, named, wrapped);
+        return new Arguments(values, names, block);
     }
+
+    private static bool IsSpreadable(in Value value) => value.Tag == ValueTag.Text || Lists.IsList(value) || Maps.IsMap(value);
 }
 
 /// <summary>A value that is called when it is a function, as a name without arguments is.</summary>
-internal sealed class AutoCallExpr(Location at, Expr value) : Expr(at)
+/// <param name="end">Behind the name.</param>
+internal sealed class AutoCallExpr(Location at, Location end, Expr value) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)
     {
@@ -121,6 +145,10 @@ internal sealed class AutoCallExpr(Location at, Expr value) : Expr(at)
         {
             return found.Function.Invoke(context, Arguments.None);
         }
+        catch (ArgumentFault fault)
+        {
+            throw new TemplateException(end.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+        }
         catch (RenderFault fault)
         {
             throw Fault(fault);
@@ -132,139 +160,13 @@ internal sealed class AutoCallExpr(Location at, Expr value) : Expr(at)
     }
 }
 
-/// <summary>An include of a template whose name is only known when it runs.</summary>
-internal sealed class DynamicIncludeExpr(Location at, Expr[] positional, (string Name, Expr Value)[] named, Func<string, Unit?> find) : Expr(at)
+/// <summary>What is only known to be wrong when it is evaluated.</summary>
+/// <param name="first">Evaluated before.</param>
+internal sealed class FaultExpr(Location at, Expr first, string message, string cure) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)
     {
-        var values = positional.Select(argument => argument.Evaluate(context)).ToList();
-        var arguments = new Arguments(values, [.. named.Select(argument => (argument.Name, argument.Value.Evaluate(context)))]);
-        var name = values.Count == 0 ? "" : TextForm.Of(values[0]);
-        if (name.Length == 0 || Find(name) is not { } unit)
-        {
-            throw Fault(name.Length == 0 ? "The include has no name." : $"There is no template {name}.", "Check the name.");
-        }
-
-        return IncludeExpr.Capture(this, context, unit, _ => context.Local(0) = Value.Of(TemplateFunction.ArgumentList(arguments)), false);
-    }
-
-    private Unit? Find(string name)
-    {
-        try
-        {
-            return find(name);
-        }
-        catch (TemplateException fault) when (fault.Passes(At, isCall: false))
-        {
-            throw;
-        }
-    }
-}
-
-/// <summary>An include that is bound where it stands, with its arguments in local slots.</summary>
-internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)[] arguments) : Expr(at)
-{
-    public override Value Evaluate(RenderContext context)
-    {
-        var values = Arguments(context);
-        return Capture(this, context, unit, _ => Fill(context, values), true);
-    }
-
-    /// <summary>Prints at once, without keeping the text.</summary>
-    public void Write(RenderContext context)
-    {
-        var values = Arguments(context);
-        var outer = Enter(this, context, unit);
-        try
-        {
-            Fill(context, values);
-            if (unit.Body.Run(context) == Flow.Return)
-            {
-                context.Output.Write(context.Returned);
-            }
-        }
-        catch (RenderFault fault)
-        {
-            throw Fault(fault);
-        }
-        catch (TemplateException fault) when (fault.Passes(At, isCall: false))
-        {
-            throw;
-        }
-        finally
-        {
-            context.Leave(outer);
-        }
-    }
-
-    /// <returns>All that the unit prints.</returns>
-    /// <param name="isInclude">Whether faults tell that they came through here.</param>
-    public static Value Capture(Expr expr, RenderContext context, Unit unit, Action<RenderContext> begin, bool isHtml, bool isInclude = true)
-    {
-        var outer = Enter(expr, context, unit);
-        var loop = context.For;
-        var capture = context.BeginCapture();
-        Value captured;
-        try
-        {
-            begin(context);
-            if (unit.Body.Run(context) == Flow.Return)
-            {
-                context.Output.Write(context.Returned);
-            }
-        }
-        catch (TemplateException fault) when (isInclude && fault.Passes(expr.At, isCall: false))
-        {
-            throw;
-        }
-        finally
-        {
-            context.For = loop;
-            context.Leave(outer);
-            captured = context.EndCapture(capture, isHtml);
-        }
-
-        return captured;
-    }
-
-    private static int Enter(Expr expr, RenderContext context, Unit unit)
-    {
-        try
-        {
-            return context.Enter(unit.Locals);
-        }
-        catch (RenderFault fault)
-        {
-            throw expr.Fault(fault);
-        }
-    }
-
-    private Value[] Arguments(RenderContext context)
-    {
-        var values = arguments.Length == 0 ? [] : new Value[arguments.Length];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            values[i] = arguments[i].Value.Evaluate(context);
-        }
-
-        return values;
-    }
-
-    private void Fill(RenderContext context, Value[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            context.Local(arguments[i].Slot) = values[i];
-        }
-    }
-}
-
-/// <summary>An include as a statement.</summary>
-internal sealed class IncludeCode(IncludeExpr include) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        include.Write(context);
-        return Flow.Next;
+        first.Evaluate(context);
+        throw Fault(message, cure);
     }
 }

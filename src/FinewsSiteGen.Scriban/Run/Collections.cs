@@ -31,7 +31,6 @@ internal sealed class MapValue
 {
     private readonly OrderedDictionary<string, Value> members = new(StringComparer.Ordinal);
     private HashSet<string>? locked;
-    private bool isFrozen;
 
     public int Count => members.Count;
 
@@ -43,19 +42,12 @@ internal sealed class MapValue
 
     public void Set(string name, Value value)
     {
-        if (isFrozen || locked?.Contains(name) == true)
+        if (locked?.Contains(name) == true)
         {
             throw new RenderFault($"The member {name} is readonly.", "Set another member.");
         }
 
         members[name] = value;
-    }
-
-    /// <summary>All members are readonly from here on, so that threads may share the object.</summary>
-    public MapValue Freeze()
-    {
-        isFrozen = true;
-        return this;
     }
 
     public void Lock(string name) => (locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
@@ -79,7 +71,7 @@ internal sealed class RangeValue(BigInteger start, int count, int step)
 }
 
 /// <summary>A fault of the template at run time; the expression that meets it adds the place.</summary>
-internal sealed class RenderFault(string message, string cure, FaultPlace place = FaultPlace.Whole) : Exception(message)
+internal class RenderFault(string message, string cure, FaultPlace place = FaultPlace.Whole) : Exception(message)
 {
     public string Cure { get; } = cure;
 

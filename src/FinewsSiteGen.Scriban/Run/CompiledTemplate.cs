@@ -5,7 +5,9 @@ using FinewsSiteGen.Scriban.Syntax;
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>A program with the contexts that its renders use in turn.</summary>
-internal sealed class CompiledTemplate(TemplateSource source, Unit page, TemplateGlobal[] globals, TemplateOptions options, NameTable names) : ITemplate
+/// <param name="templates">Finds what is only named when it runs.</param>
+internal sealed class CompiledTemplate(
+    TemplateSource source, Unit page, TemplateGlobal[] globals, TemplateOptions options, NameTable names, Func<string, Unit?> templates) : ITemplate
 {
     private readonly ConcurrentBag<RenderContext> idle = [];
 
@@ -18,7 +20,7 @@ internal sealed class CompiledTemplate(TemplateSource source, Unit page, Templat
 
     public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
-        var context = Interlocked.Exchange(ref last, null) ?? (idle.TryTake(out var found) ? found : new RenderContext(options, names));
+        var context = Interlocked.Exchange(ref last, null) ?? (idle.TryTake(out var found) ? found : new RenderContext(options, names, templates));
         Run(context, globals, output);
         context.Reset();
         if (Interlocked.CompareExchange(ref last, context, null) != null)

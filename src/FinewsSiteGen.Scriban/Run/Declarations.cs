@@ -18,28 +18,40 @@ internal sealed class CaptureCode(Setter target, Code body, bool isHtml) : Code
         }
 
         target.Set(context, captured);
+        if (flow == Flow.Return)
+        {
+            // the language keeps no value of a ret inside a capture
+            context.Returned = Value.Null;
+        }
+
         return flow;
     }
 }
 
-internal sealed class WithCode(Expr target, Code body) : Code
+/// <param name="firstLocal">Locals inside are those of this <c>with</c> alone, and new each time.</param>
+internal sealed class WithCode(Expr target, Code body, int firstLocal, int locals) : Code
 {
     public override Flow Run(RenderContext context)
     {
         var scope = target.Evaluate(context);
-        if (!Maps.IsMap(scope))
+        if (!Maps.IsMap(scope) && scope.Tag != ValueTag.Array)
         {
             throw target.Fault($"{TextForm.Kind(scope)} has no members for with.", "Give an object.");
         }
 
-        context.PushScope(scope);
+        for (var i = 0; i < locals; i++)
+        {
+            context.Local(firstLocal + i) = default;
+        }
+
+        context.Variables.PushScope(scope);
         try
         {
             return body.Run(context);
         }
         finally
         {
-            context.PopScope();
+            context.Variables.PopScope();
         }
     }
 }
@@ -48,33 +60,41 @@ internal sealed class LockCode(string name, int slot) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        if (context.ScopeCount > 0 && context.Scope(context.ScopeCount - 1) is { Tag: ValueTag.Map } scope)
-        {
-            scope.Map.Lock(name);
-        }
-        else
-        {
-            context.Lock(name, slot);
-        }
-
+        context.Variables.Lock(name, slot);
         return Flow.Next;
     }
 }
 
-/// <summary>Makes the members of an object variables.</summary>
+internal sealed class LockLocalCode(int slot) : Code
+{
+    public override Flow Run(RenderContext context)
+    {
+        context.LockLocal(slot);
+        return Flow.Next;
+    }
+}
+
+/// <summary>Makes the members of an object variables; those that are readonly stay what they are.</summary>
 internal sealed class ImportCode(Expr value) : Code
 {
     public override Flow Run(RenderContext context)
     {
         var imported = value.Evaluate(context);
-        if (!Maps.IsMap(imported))
+        if (!Maps.IsMap(imported) && !imported.IsNull)
         {
             throw value.Fault($"{TextForm.Kind(imported)} has no members to import.", "Give an object.");
         }
 
-        foreach (var name in Maps.Keys(imported))
+        foreach (var name in Maps.Keys(imported).ToList())
         {
-            new GlobalSetter(value.At, name, context.Names.Slot(name)).Set(context, Maps.Get(imported, name));
+            try
+            {
+                context.Variables.TryAssignOutside(name, context.Names.Slot(name), Maps.Get(imported, name));
+            }
+            catch (RenderFault fault)
+            {
+                throw value.Fault(fault);
+            }
         }
 
         return Flow.Next;

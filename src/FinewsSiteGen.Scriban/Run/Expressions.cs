@@ -9,26 +9,6 @@ internal sealed class ConstantExpr(Location at, Value value) : Expr(at)
     public override Value Evaluate(RenderContext context) => value;
 }
 
-/// <param name="builtin">What the name stands for while nothing was assigned to it.</param>
-internal sealed class GlobalExpr(Location at, string name, int slot, Value builtin) : Expr(at)
-{
-    public override Value Evaluate(RenderContext context)
-    {
-        if (context.ScopeCount > 0 && context.TryScope(name, out var scoped))
-        {
-            return scoped;
-        }
-
-        var value = context.Global(slot);
-        return value.Tag == ValueTag.Unset ? builtin : value;
-    }
-}
-
-internal sealed class LocalExpr(Location at, int slot) : Expr(at)
-{
-    public override Value Evaluate(RenderContext context) => context.Local(slot) is { Tag: not ValueTag.Unset } value ? value : Value.Null;
-}
-
 /// <summary>A member of an object of a type that is known.</summary>
 /// <param name="isConditional">Null of null, instead of a fault.</param>
 internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember member, bool isConditional) : Expr(at)
@@ -187,40 +167,6 @@ internal sealed class InterpolationExpr(Location at, Expr[] parts) : Expr(at)
         }
 
         return Value.Of(string.Concat(texts));
-    }
-}
-
-/// <summary><c>for.index</c>, <c>while.first</c> and their like.</summary>
-internal sealed class LoopExpr(Location at, string loop, string name) : Expr(at)
-{
-    public static bool Exists(string loop, string name) => name switch
-    {
-        "index" or "first" or "even" or "odd" => true,
-        "last" or "rindex" or "length" or "changed" => loop != "while",
-        "col" => loop == "tablerow",
-        _ => false,
-    };
-
-    public override Value Evaluate(RenderContext context)
-    {
-        var state = loop == "while" ? context.While : context.For;
-        if (state == null)
-        {
-            return Value.Null;
-        }
-
-        return name switch
-        {
-            "index" => Value.Of(state.Index),
-            "first" => Value.Of(state.Index == 0),
-            "last" => Value.Of(state.Index == state.Length - 1),
-            "even" => Value.Of((state.Index & 1) == 0),
-            "odd" => Value.Of((state.Index & 1) != 0),
-            "rindex" => Value.Of(state.Length - 1 - state.Index),
-            "length" => Value.Of(state.Length),
-            "changed" => Value.Of(state.IsChanged),
-            _ => Value.Of(state.Index % state.Columns),
-        };
     }
 }
 

@@ -4,20 +4,40 @@ using FinewsSiteGen.Scriban.Syntax;
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>What a call gives a function that is only known when the template runs.</summary>
-/// <param name="Block">Of a <c>wrap</c>: what <c>$$</c> prints.</param>
-internal sealed record Arguments(List<Value> Positional, List<(string Name, Value Value)>? Named, BlockValue? Block = null)
+/// <param name="Names">One for each value, <see langword="null"/> for those without; <see langword="null"/> when no argument is named.</param>
+/// <param name="Block">Of a <c>wrap</c>.</param>
+internal sealed record Arguments(List<Value> Values, List<string?>? Names = null, BlockFunction? Block = null)
 {
-    public static Arguments None => new([], null);
-}
+    public static Arguments None => new([]);
 
-/// <summary>The block of a <c>wrap</c>, with the locals it was written among.</summary>
-internal sealed record BlockValue(Code Body);
+    /// <summary>As <c>$</c>: those without a name as its items, named ones as its members.</summary>
+    public ArrayValue AsList()
+    {
+        var list = new ArrayValue();
+        for (var i = 0; i < Values.Count; i++)
+        {
+            if (Names?[i] is { } name)
+            {
+                list.MakeMembers().Set(name, Values[i]);
+            }
+            else
+            {
+                list.Items.Add(Values[i]);
+            }
+        }
+
+        return list;
+    }
+}
 
 /// <summary>A function as a value; immutable.</summary>
 internal abstract class FunctionValue
 {
     /// <summary>How many arguments it cannot do without.</summary>
     public abstract int Required { get; }
+
+    /// <summary>What it prints.</summary>
+    public virtual string Text => "<function>";
 
     /// <exception cref="RenderFault">The arguments do not fit.</exception>
     public abstract Value Invoke(RenderContext context, Arguments arguments);
@@ -37,26 +57,27 @@ internal sealed class BuiltinFunction(Builtin builtin) : FunctionValue
     public override Value Invoke(RenderContext context, Arguments arguments)
     {
         var values = new Value[builtin.Parameters.Length];
-        if (arguments.Positional.Count > values.Length)
+        var places = Placement.Of(arguments.Values.Count, arguments.Names, builtin.Parameters, false);
+        for (var i = 0; i < places.Length; i++)
         {
-            throw builtin.WrongCount(arguments.Positional.Count);
-        }
-
-        arguments.Positional.CopyTo(values);
-        var given = arguments.Positional.Count;
-        foreach (var (name, value) in arguments.Named ?? [])
-        {
-            var index = Array.FindIndex(builtin.Parameters, parameter => parameter == name);
-            if (index < 0)
+            if (places[i] >= values.Length)
             {
-                throw new RenderFault($"{builtin.FullName} has no parameter {name}.", $"Its parameters are {string.Join(", ", builtin.Parameters)}.");
+                throw builtin.WrongCount(places.Length);
             }
 
-            values[index] = value;
-            given = Math.Max(given, index + 1);
+            values[places[i]] = arguments.Values[i];
         }
 
-        return given < builtin.Required ? throw builtin.WrongCount(given) : builtin.Body(context, values);
+        for (var i = 0; i < builtin.Required; i++)
+        {
+            if (!places.Contains(i))
+            {
+                var fault = builtin.WrongCount(places.Length);
+                throw new ArgumentFault(fault.Message, fault.Cure, null);
+            }
+        }
+
+        return builtin.Body(context, values);
     }
 }
 
@@ -65,109 +86,90 @@ internal sealed class BuiltinFunction(Builtin builtin) : FunctionValue
 internal sealed record Unit(Code Body, int Locals);
 
 /// <summary>A function that a template declared.</summary>
-/// <param name="shape">Its parameters; each has the local slot of the same position behind <c>$</c> and <c>$$</c>.</param>
-/// <param name="unit">Bound when the declaration is complete.</param>
-internal sealed class TemplateFunction(FunctionShape shape, Lazy<Unit> unit, Expr?[] defaults) : FunctionValue
+internal sealed class TemplateFunction(FunctionShape shape, Unit unit) : FunctionValue
 {
-    /// <summary>Local slots of <c>$</c> and <c>$$</c>; parameters come behind.</summary>
-    public const int FirstParameter = 2;
+    private readonly string[] names = [.. (shape.Parameters ?? []).Select(parameter => parameter.Name)];
+    private readonly Value[] defaults = [.. (shape.Parameters ?? []).Select(parameter => parameter.Default is Literal literal ? literal.Value : default)];
 
-    public override int Required =>
-        (shape.Parameters?.Count(parameter => parameter.Default == null) ?? 0) - (shape.TakesRest ? 1 : 0);
+    /// <summary><see langword="null"/> for a <c>do</c>.</summary>
+    public string? Name => shape.Name;
+
+    public override int Required => names.Length - defaults.Count(value => value.Tag != ValueTag.Unset) - (shape.TakesRest ? 1 : 0);
 
     public override Value Invoke(RenderContext context, Arguments arguments)
     {
-        var values = shape.Parameters == null ? [] : Assign(context, arguments);
-        var outer = context.Enter(unit.Value.Locals);
+        var variables = context.Variables;
+        var caller = variables.Parameters;
+        var (list, frame) = shape.Parameters == null
+            ? (arguments.AsList(), shape.Name == null ? caller : null)
+            : Take(arguments, shape.Name == null ? caller : null);
+        var outer = context.Enter(unit.Locals);
         try
         {
-            context.Local(0) = Value.Of(ArgumentList(arguments));
-            context.Local(1) = arguments.Block is { } block ? Value.Of(new BlockFunction(block, outer)) : Value.Null;
-            for (var i = 0; i < values.Length; i++)
-            {
-                context.Local(FirstParameter + i) = values[i];
-            }
-
-            return unit.Value.Body.Run(context) == Flow.Return ? context.Returned : Value.Null;
+            variables.Parameters = frame;
+            context.Local(0) = Value.Of(list);
+            context.Local(1) = arguments.Block is { } block ? Value.Of(block) : Value.Null;
+            return unit.Body.Run(context) == Flow.Return ? context.Returned : Value.Null;
         }
         finally
         {
+            variables.Parameters = caller;
             context.Leave(outer);
         }
     }
 
-    public static ArrayValue ArgumentList(Arguments arguments)
+    /// <summary>Gives each parameter its argument or its default value.</summary>
+    private (ArrayValue List, ParameterFrame Frame) Take(Arguments arguments, ParameterFrame? around)
     {
-        var list = new ArrayValue(arguments.Positional);
-        foreach (var (name, value) in arguments.Named ?? [])
+        var places = Placement.Of(arguments.Values.Count, arguments.Names, names, shape.TakesRest);
+        var values = new Value[names.Length];
+        var rest = new ArrayValue();
+        var list = new ArrayValue();
+        for (var i = 0; i < places.Length; i++)
         {
-            list.MakeMembers().Set(name, value);
-        }
-
-        return list;
-    }
-
-    private Value[] Assign(RenderContext context, Arguments arguments)
-    {
-        var parameters = shape.Parameters!;
-        var values = new Value[parameters.Count];
-        var plain = parameters.Count - (shape.TakesRest ? 1 : 0);
-        for (var i = 0; i < Math.Min(plain, arguments.Positional.Count); i++)
-        {
-            values[i] = arguments.Positional[i];
-        }
-
-        foreach (var (name, value) in arguments.Named ?? [])
-        {
-            var index = parameters.ToList().FindIndex(parameter => parameter.Name == name);
-            if (index < 0)
+            switch (places[i])
             {
-                throw new RenderFault($"The function {shape.Name} has no parameter {name}.", $"Its parameters are {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
-            }
-
-            values[index] = value;
-        }
-
-        if (shape.TakesRest)
-        {
-            values[^1] = Value.Of(new ArrayValue([.. arguments.Positional.Skip(plain)]));
-        }
-        else if (arguments.Positional.Count > plain)
-        {
-            throw WrongCount(arguments.Positional.Count);
-        }
-
-        for (var i = 0; i < plain; i++)
-        {
-            if (values[i].Tag == ValueTag.Unset)
-            {
-                values[i] = defaults[i]?.Evaluate(context) ?? throw WrongCount(arguments.Positional.Count);
+                case Placement.Rest:
+                    rest.Items.Add(arguments.Values[i]);
+                    break;
+                case Placement.Extra:
+                    list.MakeMembers().Set(arguments.Names![i]!, arguments.Values[i]);
+                    break;
+                case var index when index < values.Length:
+                    values[index] = arguments.Values[i];
+                    break;
             }
         }
 
-        return values;
+        Check(places, arguments.Values.Count);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = shape.TakesRest && i == values.Length - 1 ? Value.Of(rest) : places.Contains(i) ? values[i] : defaults[i];
+            list.Items.Add(values[i]);
+        }
+
+        return (list, new ParameterFrame(names, values, around));
     }
 
-    private RenderFault WrongCount(int given) => new(
-        $"The function {shape.Name} takes {Required} arguments, not {given}.", "Give it the arguments that its declaration names.");
-}
-
-/// <summary><c>$$</c>: runs the block of a <c>wrap</c> among the locals where it was written.</summary>
-internal sealed class BlockFunction(BlockValue block, int frame) : FunctionValue
-{
-    public override int Required => 0;
-
-    public override Value Invoke(RenderContext context, Arguments arguments)
+    private void Check(int[] places, int given)
     {
-        var inner = context.SwitchFrame(frame);
-        try
+        for (var i = 0; i < names.Length - (shape.TakesRest ? 1 : 0); i++)
         {
-            block.Body.Run(context);
-            return Value.Null;
+            if (defaults[i].Tag == ValueTag.Unset && !places.Contains(i))
+            {
+                throw WrongCount(given, null);
+            }
         }
-        finally
+
+        var extra = Array.FindIndex(places, place => place >= names.Length);
+        if (extra >= 0)
         {
-            context.SwitchFrame(inner);
+            throw WrongCount(given, extra);
         }
     }
+
+    private ArgumentFault WrongCount(int given, int? argument) => new(
+        $"The function {shape.Name ?? "do"} takes {(Required == names.Length ? $"{Required}" : $"{Required} to {names.Length}")} arguments, not {given}.",
+        names.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", names)}.",
+        argument);
 }

@@ -47,7 +47,7 @@ internal static class Lists
                 return value;
             case ValueTag.Text:
                 return Value.Of(new ArrayValue(value.Text.Select(c => Value.Of(c.ToString())).ToList()));
-            case ValueTag.Map or ValueTag.TreeMap:
+            case ValueTag.Map or ValueTag.TreeMap or ValueTag.Globals:
                 return Value.Of(new ArrayValue(Maps.Keys(value).Select(Pair(value)).ToList()));
             default:
                 throw new RenderFault($"A loop cannot walk over {TextForm.Kind(value)}.", "Give it a list.");

@@ -2,38 +2,45 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Run;
 
-/// <summary>Where a loop keeps its item.</summary>
-/// <param name="Slot">Of the variable, which has its old value again after the loop.</param>
-/// <param name="Shadow">Local slot that takes what the body assigns to a global of the same name; it becomes the global's value after the loop. -1 for a local variable.</param>
-internal readonly record struct LoopSlots(int Slot, int Shadow);
+/// <summary>Where a loop puts its item.</summary>
+/// <param name="Global">Slot of the variable that shows it while the loop turns; -1 for none.</param>
+/// <param name="Local">Slot of the same value for code that stands in the loop; -1 for none.</param>
+/// <param name="Target">What is assigned when the item is no variable.</param>
+internal readonly record struct LoopItem(int Global, int Local, Setter? Target);
 
 /// <param name="Columns">Of a <c>tablerow</c>.</param>
-internal sealed record LoopParts(Expr List, Expr? Offset, Expr? Limit, bool IsReversed, bool IsTable, Expr? Columns);
+internal sealed record LoopParts(Location At, Expr List, Expr? Offset, Expr? Limit, bool IsReversed, bool IsTable, Expr? Columns);
 
-internal sealed class ForCode(LoopParts parts, LoopSlots slots, Code body, Code? otherwise) : Code
+internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? otherwise) : Code
 {
     public override Flow Run(RenderContext context)
     {
         var list = Evaluate(context);
+        if (list.IsNull)
+        {
+            return Flow.Next;
+        }
+
         var (first, count) = Bounds(context, list);
         if (count == 0 && !parts.IsTable)
         {
-            return list.IsNull ? Flow.Next : otherwise?.Run(context) ?? Flow.Next;
+            return otherwise?.Run(context) ?? Flow.Next;
         }
 
-        var state = new LoopState { Length = count, Columns = Columns(context) };
-        var outer = context.For;
-        var saved = Item(context);
-        context.For = state;
-        if (slots.Shadow >= 0)
+        var variables = context.Variables;
+        var state = new LoopState(parts.IsTable ? LoopKind.TableRow : LoopKind.For, count)
         {
-            context.Local(slots.Shadow) = saved;
-        }
-
+            Columns = Columns(context),
+            Frame = variables.Parameters,
+            Depth = variables.ScopeCount,
+            Outer = variables.Loop,
+        };
+        variables.Enter(state, item.Global);
         var flow = Turn(context, list, first, state);
-        Item(context) = slots.Shadow >= 0 ? context.Local(slots.Shadow) : saved;
-        context.For = outer;
-        return flow == Flow.Return ? flow : Flow.Next;
+        variables.Leave(state, item.Global);
+        return flow == Flow.Return ? flow
+            : count == 0 && otherwise != null ? otherwise.Run(context)
+            : Flow.Next;
     }
 
     private Flow Turn(RenderContext context, in Value list, int first, LoopState state)
@@ -41,16 +48,18 @@ internal sealed class ForCode(LoopParts parts, LoopSlots slots, Code body, Code?
         var table = parts.IsTable ? new TableRows(context.Output, state) : null;
         var flow = Flow.Next;
         table?.Begin();
+        var size = Lists.Count(list);
         for (; state.Index < state.Length; state.Index++)
         {
-            if (state.Index >= context.Options.LoopLimit)
+            Check(context, list, size);
+            var index = parts.IsReversed ? first - state.Index : first + state.Index;
+            state.Advance(Lists.At(list, index));
+            if (item.Local >= 0)
             {
-                throw parts.List.Fault($"The loop turns more than {context.Options.LoopLimit} times.", "Limit it, as in for x in list limit: 10.");
+                context.Local(item.Local) = state.Item;
             }
 
-            var index = parts.IsReversed ? first + state.Length - 1 - state.Index : first + state.Index;
-            state.Advance(index < Lists.Count(list) ? Lists.At(list, index) : Value.Null);
-            Item(context) = state.Item;
+            item.Target?.Set(context, state.Item);
             table?.BeginCell();
             flow = body.Run(context);
             table?.EndCell();
@@ -64,7 +73,19 @@ internal sealed class ForCode(LoopParts parts, LoopSlots slots, Code body, Code?
         return flow;
     }
 
-    private ref Value Item(RenderContext context) => ref slots.Shadow >= 0 ? ref context.Global(slots.Slot) : ref context.Local(slots.Slot);
+    private void Check(RenderContext context, in Value list, int size)
+    {
+        if (!context.Variables.TryTurn(context.Options.LoopLimit))
+        {
+            throw new TemplateException(parts.At.Error(
+                TemplateErrorKind.Render, $"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10."));
+        }
+
+        if (Lists.Count(list) != size)
+        {
+            throw parts.List.Fault("The list changes while a loop walks over it.", "Change a copy, as in list | array.concat [].");
+        }
+    }
 
     private Value Evaluate(RenderContext context)
     {
@@ -78,12 +99,14 @@ internal sealed class ForCode(LoopParts parts, LoopSlots slots, Code body, Code?
         }
     }
 
+    /// <returns>The index of the first item, and how many there are.</returns>
     private (int First, int Count) Bounds(RenderContext context, in Value list)
     {
-        var count = Lists.Count(list);
-        var first = Math.Clamp(Number(context, parts.Offset, 0), 0, count);
+        var size = Lists.Count(list);
+        var offset = (int)Math.Clamp(Number(context, parts.Offset, 0), 0, size);
         var limit = Number(context, parts.Limit, 0);
-        return ((int)first, (int)(limit > 0 ? Math.Min(limit, count - first) : count - first));
+        var count = (int)(limit > 0 ? Math.Min(limit, size - offset) : size - offset);
+        return (parts.IsReversed ? size - 1 : offset, count);
     }
 
     private int Columns(RenderContext context) => (int)Math.Clamp(Number(context, parts.Columns, 1), 1, int.MaxValue);
@@ -128,22 +151,27 @@ internal sealed class WhileCode(Expr condition, Code body, Location at) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        var outer = context.While;
-        var state = new LoopState();
-        context.While = state;
+        var variables = context.Variables;
+        var state = new LoopState(LoopKind.While, 0) { Frame = variables.Parameters, Depth = variables.ScopeCount, Outer = variables.Loop };
+        variables.Enter(state, -1);
         var flow = Flow.Next;
-        while (flow is not (Flow.Break or Flow.Return) && condition.Evaluate(context).IsTrue)
+        while (flow is not (Flow.Break or Flow.Return))
         {
-            if (state.Index >= context.Options.LoopLimit)
+            if (!variables.TryTurn(context.Options.LoopLimit))
             {
-                throw new TemplateException(at.Error(TemplateErrorKind.Render, $"The loop turns more than {context.Options.LoopLimit} times.", "Check what ends it."));
+                throw new TemplateException(at.Error(TemplateErrorKind.Render, $"The loops turn more than {context.Options.LoopLimit} times.", "Check what ends them."));
+            }
+
+            if (!condition.Evaluate(context).IsTrue)
+            {
+                break;
             }
 
             flow = body.Run(context);
             state.Index++;
         }
 
-        context.While = outer;
+        variables.Leave(state, -1);
         return flow == Flow.Return ? flow : Flow.Next;
     }
 }

@@ -3,7 +3,7 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <summary>The one view on all values that have named members.</summary>
 internal static class Maps
 {
-    public static bool IsMap(in Value value) => value.Tag is ValueTag.Map or ValueTag.TreeMap or ValueTag.Model;
+    public static bool IsMap(in Value value) => value.Tag is ValueTag.Map or ValueTag.TreeMap or ValueTag.Model or ValueTag.Globals;
 
     public static IEnumerable<string> Keys(in Value map) => map.Tag switch
     {
@@ -11,6 +11,7 @@ internal static class Maps
         ValueTag.TreeMap => ((IReadOnlyDictionary<string, object?>)map.Reference!).Keys,
         ValueTag.Model => ((ModelType)map.Type!).Members.Select(member => member.Name),
         ValueTag.Array => map.Array.Members?.Keys ?? [],
+        ValueTag.Globals => map.Globals.Names,
         _ => [],
     };
 
@@ -28,6 +29,8 @@ internal static class Maps
                 return found;
             case ValueTag.Model:
                 return TryGetModel(map, name, out value);
+            case ValueTag.Globals:
+                return map.Globals.TryGet(name, out value);
             case ValueTag.Array when map.Array.Members is { } members:
                 return members.TryGet(name, out value);
             default:

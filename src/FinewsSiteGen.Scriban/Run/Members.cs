@@ -32,6 +32,13 @@ internal static class Members
             case ValueTag.Array when !target.Array.IsSequence:
                 target.Array.MakeMembers().Set(name, value);
                 break;
+            case ValueTag.Globals:
+                if (!target.Globals.TryAssign(name, value))
+                {
+                    throw new RenderFault($"The variable {name} is readonly.", "Assign to another variable.");
+                }
+
+                break;
             default:
                 throw new RenderFault($"The member {name} of {TextForm.Kind(target)} cannot be set.", "Set members of objects that the template made.");
         }

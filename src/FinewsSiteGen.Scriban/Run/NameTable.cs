@@ -6,10 +6,8 @@ namespace FinewsSiteGen.Scriban.Run;
 internal sealed class NameTable
 {
     private readonly ConcurrentDictionary<string, int> slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, string> names = new();
     private readonly Lock adding = new();
-
-    /// <summary>In the order of their slots.</summary>
-    public IEnumerable<string> Names => slots.OrderBy(pair => pair.Value).Select(pair => pair.Key);
 
     public int Slot(string name)
     {
@@ -20,9 +18,18 @@ internal sealed class NameTable
 
         lock (adding)
         {
-            return slots.GetOrAdd(name, _ => slots.Count);
+            return slots.GetOrAdd(name, Add);
         }
     }
 
+    public string NameOf(int slot) => names[slot];
+
     public bool TryFind(string name, out int slot) => slots.TryGetValue(name, out slot);
+
+    private int Add(string name)
+    {
+        var slot = names.Count;
+        names.TryAdd(slot, name);
+        return slot;
+    }
 }

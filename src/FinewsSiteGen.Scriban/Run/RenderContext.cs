@@ -4,12 +4,13 @@ using System.Text;
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>All that changes while one template renders; used by one thread at a time and then used again.</summary>
-internal sealed class RenderContext(TemplateOptions options, NameTable names)
+/// <param name="templates">Finds what <c>include</c> names where that is only known when it runs.</param>
+internal sealed class RenderContext(TemplateOptions options, NameTable names, Func<string, Unit?> templates)
 {
     private readonly Stack<ArrayBufferWriter<byte>> buffers = new();
-    private readonly List<Value> scopes = [];
-    private Value[] globals = new Value[16];
+    private readonly List<BlockScope> blocks = [];
     private Value[] locals = new Value[64];
+    private HashSet<int>? lockedLocals;
     private int frame;
     private int top;
     private int depth;
@@ -20,11 +21,12 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
 
     public Utf8Output Output { get; } = new();
 
-    /// <summary>Of the innermost <c>for</c> or <c>tablerow</c>.</summary>
-    public LoopState? For { get; set; }
+    public Func<string, Unit?> Templates => templates;
 
-    /// <summary>Of the innermost <c>while</c>.</summary>
-    public LoopState? While { get; set; }
+    public Variables Variables { get; } = new(names);
+
+    /// <summary>The function in which the block of a <c>wrap</c> runs, and whose locals it has.</summary>
+    public BlockScope? Block { get; set; }
 
     /// <summary>What the last <c>ret</c> gave.</summary>
     public Value Returned { get; set; }
@@ -32,43 +34,57 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
     /// <summary>Positions of <c>array.cycle</c>, by group.</summary>
     public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Variables that <c>readonly</c> named; made when first used.</summary>
-    public HashSet<string>? Locked { get; private set; }
-
-    /// <summary>How many <c>with</c> are open.</summary>
-    public int ScopeCount => scopes.Count;
-
     public ref Value Local(int slot) => ref locals[frame + slot];
 
-    public ref Value Global(int slot)
+    public ref Value Local(int otherFrame, int slot) => ref locals[otherFrame + slot];
+
+    /// <summary>Where the locals of the running template or function are.</summary>
+    public int Frame => frame;
+
+    /// <summary>A local that was never assigned stays open.</summary>
+    public void LockLocal(int slot)
     {
-        if (slot >= globals.Length)
+        if (Local(slot).Tag != ValueTag.Unset)
         {
-            Array.Resize(ref globals, Math.Max(globals.Length * 2, slot + 1));
+            (lockedLocals ??= []).Add(frame + slot);
+        }
+    }
+
+    public bool IsLocked(int slot) => lockedLocals != null && lockedLocals.Contains(frame + slot);
+
+    /// <summary>What a function that runs the block of a <c>wrap</c> shares with it.</summary>
+    public BlockScope ShareLocals(LocalNames names)
+    {
+        var found = blocks.Find(block => block.Frame == frame && block.Names == names);
+        if (found == null)
+        {
+            found = new BlockScope(frame, names);
+            blocks.Add(found);
         }
 
-        return ref globals[slot];
+        return found;
     }
 
     public void Begin(ReadOnlySpan<object?> values, IReadOnlyList<TemplateGlobal> declared, IBufferWriter<byte> output)
     {
         Output.Begin(options.CutsText ? new CutOutput(output, options.TextLimit) : output, options.OutputLimit);
+        Variables.Globals.HasModel = declared.Count > 0;
         for (var i = 0; i < declared.Count; i++)
         {
-            Global(i) = ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null);
+            Variables.Globals.Set(i, ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null));
         }
     }
 
     /// <summary>Forgets everything, so that the next render starts fresh and no model is kept alive.</summary>
     public void Reset()
     {
-        Array.Clear(globals);
+        Variables.Reset();
         Array.Clear(locals);
-        scopes.Clear();
+        blocks.Clear();
+        lockedLocals?.Clear();
         Cycles.Clear();
-        Locked = null;
         (frame, top, depth) = (0, 0, 0);
-        (For, While, Returned) = (null, null, default);
+        (Block, Returned) = (null, default);
     }
 
     /// <summary>Opens the locals of a template or function.</summary>
@@ -76,12 +92,7 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
     /// <exception cref="RenderFault">Too deep.</exception>
     public int Enter(int size)
     {
-        if (++depth > options.DepthLimit)
-        {
-            depth--;
-            throw new RenderFault($"Includes and functions are nested deeper than {options.DepthLimit}.", "End the recursion.");
-        }
-
+        Deepen();
         var outer = frame;
         frame = top;
         top += size;
@@ -93,45 +104,31 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
         return outer;
     }
 
-    public void Leave(int outer)
+    /// <summary>As <see cref="Enter"/>; an include counts twice, for its call and for its template.</summary>
+    public int EnterInclude(int size)
     {
-        Array.Clear(locals, frame, top - frame);
-        top = frame;
-        frame = outer;
+        Deepen();
+        return Enter(size);
+    }
+
+    public void LeaveInclude(int outer)
+    {
+        Leave(outer);
         depth--;
     }
 
-    /// <summary>Locals are those of another open frame until this is called with what it returned.</summary>
-    public int SwitchFrame(int other) => (frame, frame = other).Item1;
-
-    /// <summary>A variable that was never assigned stays open.</summary>
-    public void Lock(string name, int slot)
+    public void Leave(int outer)
     {
-        if (Global(slot).Tag != ValueTag.Unset)
+        Array.Clear(locals, frame, top - frame);
+        if (blocks.Count > 0)
         {
-            (Locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
-        }
-    }
-
-    public void PushScope(Value scope) => scopes.Add(scope);
-
-    public void PopScope() => scopes.RemoveAt(scopes.Count - 1);
-
-    public Value Scope(int index) => scopes[index];
-
-    /// <summary>A member of the innermost <c>with</c> that has it.</summary>
-    public bool TryScope(string name, out Value value)
-    {
-        for (var i = scopes.Count - 1; i >= 0; i--)
-        {
-            if (Maps.TryGet(scopes[i], name, out value))
-            {
-                return true;
-            }
+            blocks.RemoveAll(block => block.Frame >= frame);
         }
 
-        value = Value.Null;
-        return false;
+        lockedLocals?.RemoveWhere(local => local >= frame);
+        top = frame;
+        frame = outer;
+        depth--;
     }
 
     /// <summary>What is printed from here on becomes a value.</summary>
@@ -152,29 +149,12 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names)
         buffers.Push(capture.Buffer);
         return value;
     }
-}
 
-/// <summary>Where a loop is; what <c>for.index</c> and its like read.</summary>
-internal sealed class LoopState
-{
-    private Value before;
-
-    /// <summary>From 0.</summary>
-    public int Index { get; set; }
-
-    public int Length { get; init; }
-
-    /// <summary>Of a <c>tablerow</c>.</summary>
-    public int Columns { get; init; } = 1;
-
-    public Value Item { get; private set; }
-
-    /// <summary>Whether the item differs from the one before it.</summary>
-    public bool IsChanged => Index == 0 || !Comparison.AreEqual(before, Item);
-
-    public void Advance(Value item)
+    private void Deepen()
     {
-        before = Item;
-        Item = item;
+        if (++depth > options.DepthLimit)
+        {
+            throw new RenderFault($"Includes and functions are nested deeper than {options.DepthLimit}.", "End the recursion.");
+        }
     }
 }

@@ -12,41 +12,61 @@ internal abstract class Setter(Location at)
     protected TemplateException Fault(string message, string cure) => new(at.Error(TemplateErrorKind.Render, message, cure));
 }
 
-/// <summary>A global, or a member of the innermost <c>with</c>.</summary>
+/// <summary>A global, a member of the innermost <c>with</c>, or a variable of the function that runs.</summary>
 internal sealed class GlobalSetter(Location at, string name, int slot) : Setter(at)
 {
     public override void Set(RenderContext context, Value value)
     {
-        if (context.ScopeCount > 0)
-        {
-            SetScoped(context, value);
-            return;
-        }
-
-        if (context.Locked?.Contains(name) == true)
-        {
-            throw Fault($"The variable {name} is readonly.", "Assign to another variable.");
-        }
-
-        context.Global(slot) = value;
-    }
-
-    private void SetScoped(RenderContext context, Value value)
-    {
         try
         {
-            Members.Set(context.Scope(context.ScopeCount - 1), name, value);
+            if (context.Variables.TryAssign(name, slot, value))
+            {
+                return;
+            }
         }
         catch (RenderFault fault)
         {
             throw Fault(fault.Message, fault.Cure);
+        }
+
+        throw Fault($"The variable {name} is readonly.", "Assign to another variable.");
+    }
+}
+
+internal sealed class ParameterSetter(Location at, string name) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value)
+    {
+        if (!context.Variables.Parameters!.TrySet(name, value))
+        {
+            throw Fault($"The parameter {name} is readonly.", "Assign to another variable.");
         }
     }
 }
 
 internal sealed class LocalSetter(Location at, int slot) : Setter(at)
 {
-    public override void Set(RenderContext context, Value value) => context.Local(slot) = value;
+    public override void Set(RenderContext context, Value value)
+    {
+        if (context.IsLocked(slot))
+        {
+            throw Fault("The variable is readonly.", "Assign to another variable.");
+        }
+
+        context.Local(slot) = value;
+    }
+}
+
+/// <summary>A local variable in the block of a <c>wrap</c>.</summary>
+internal sealed class BlockLocalSetter(Location at, string name) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value) => context.Block!.Set(context, name, value);
+}
+
+/// <summary>What cannot be assigned.</summary>
+internal sealed class RefusedSetter(Location at, string message, string cure) : Setter(at)
+{
+    public override void Set(RenderContext context, Value value) => throw Fault(message, cure);
 }
 
 /// <param name="start">Of the whole expression.</param>

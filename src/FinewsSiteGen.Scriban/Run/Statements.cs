@@ -44,6 +44,13 @@ internal sealed class WriteCode(Expr value) : Code
         var result = value.Evaluate(context);
         try
         {
+            if (result.Tag == ValueTag.Function && result.Function is TemplateFunction { Name: { } name } && name[0] != '$')
+            {
+                // a function that has a name is declared again where it is printed
+                context.Variables.TryAssign(name, context.Names.Slot(name), result);
+                return Flow.Next;
+            }
+
             context.Output.Write(result);
         }
         catch (RenderFault fault)
@@ -190,9 +197,18 @@ internal sealed class CaseCode(Expr subject, Code before, (Expr[] Values, Code B
 }
 
 /// <summary><c>break</c> and <c>continue</c>.</summary>
-internal sealed class JumpCode(Flow flow) : Code
+internal sealed class JumpCode(Location at, Flow flow) : Code
 {
-    public override Flow Run(RenderContext context) => flow;
+    public override Flow Run(RenderContext context) => context.Variables.Loop != null
+        ? flow
+        : throw new TemplateException(at.Error(
+            TemplateErrorKind.Render, $"The {(flow == Flow.Break ? "break" : "continue")} stands outside of a loop.", "Remove it, or put it in a loop."));
+}
+
+/// <summary>A statement that cannot run; it is only known to be wrong when it does.</summary>
+internal sealed class FaultCode(Location at, string message, string cure) : Code
+{
+    public override Flow Run(RenderContext context) => throw new TemplateException(at.Error(TemplateErrorKind.Render, message, cure));
 }
 
 internal sealed class ReturnCode(Expr? value) : Code

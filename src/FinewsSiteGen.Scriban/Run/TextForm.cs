@@ -37,7 +37,7 @@ internal static class TextForm
             case ValueTag.Duration:
                 return value.Duration.ToString("c", CultureInfo.InvariantCulture);
             case ValueTag.Function:
-                return "<function>";
+                return value.Function.Text;
             case ValueTag.Html:
                 return Encoding.UTF8.GetString(value.Html);
             default:

@@ -44,6 +44,9 @@ internal enum ValueTag : byte
     TreeList,
     TreeMap,
 
+    /// <summary>The <see cref="Run.Globals"/>, as <c>this</c>.</summary>
+    Globals,
+
     /// <summary>A <see cref="FunctionValue"/>.</summary>
     Function,
 }
@@ -111,6 +114,8 @@ internal readonly struct Value
 
     public MapValue Map => (MapValue)Reference!;
 
+    public Globals Globals => (Globals)Reference!;
+
     public FunctionValue Function => (FunctionValue)Reference!;
 
     public static Value Of(bool value) => value ? True : False;
@@ -139,6 +144,8 @@ internal readonly struct Value
     public static Value Of(MapValue value) => new(ValueTag.Map, value);
 
     public static Value Of(RangeValue value) => new(ValueTag.Range, value);
+
+    public static Value Of(Globals value) => new(ValueTag.Globals, value);
 
     public static Value Of(FunctionValue value) => new(ValueTag.Function, value);
 

@@ -8,7 +8,7 @@ internal sealed class BracketParser(TokenReader tokens, PrimaryParser primaries,
         tokens.Open();
         var inner = expressions.Parse("(");
         tokens.Close(TokenKind.ParenClose, ")");
-        return new Group(token.Start, inner);
+        return new Group(token.Start, inner) { End = tokens.LastEnd };
     }
 
     public ArrayLiteral Array(Token token)

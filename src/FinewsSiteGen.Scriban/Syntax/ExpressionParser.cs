@@ -12,13 +12,28 @@ internal sealed class ExpressionParser
     private const int LinkLimit = 1000;
 
     private readonly TokenReader tokens;
-    private readonly Func<int, string, bool, FunctionShape> parseFunction;
+    private readonly Func<int, FunctionShape> parseFunction;
     private readonly PrimaryParser primaries;
     private readonly BracketParser brackets;
     private int depth;
     private int links;
 
-    public ExpressionParser(TokenReader tokens, Func<int, string, bool, FunctionShape> parseFunction)
+    /// <summary>A <c>do … end</c> ends the expression that it stands last in.</summary>
+    private bool isEnded;
+
+    /// <summary>Set until the first operand of what a loop walks over is read: the names behind it are options of the loop.</summary>
+    private LoopOptionParser? loop;
+
+    /// <summary>No calls are read, only operands.</summary>
+    private bool isPlain;
+
+    /// <summary>Whether <c>||</c> separates values here.</summary>
+    private bool separatesOr;
+
+    /// <summary>What <see cref="separatesOr"/> will be in the expression that is read next.</summary>
+    private bool leavesOr;
+
+    public ExpressionParser(TokenReader tokens, Func<int, FunctionShape> parseFunction)
     {
         this.tokens = tokens;
         this.parseFunction = parseFunction;
@@ -36,18 +51,53 @@ internal sealed class ExpressionParser
             return null;
         }
 
-        var outer = links;
+        var outer = (links, isPlain, separatesOr);
+        (isEnded, isPlain, separatesOr, leavesOr) = (false, false, leavesOr, false);
         var left = ParsePipes(ParseBinary(null, 0, true));
-        links = outer;
+        (links, isPlain, separatesOr) = outer;
         depth--;
         return left;
     }
 
     public Expression Parse(string expectedBy) => TryParse() ?? Missing($"An expression is missing after {expectedBy}.");
 
+    /// <summary>What a loop walks over.</summary>
+    /// <param name="options">Given each option that stands behind the first operand.</param>
+    public Expression ParseLoopList(LoopOptionParser options)
+    {
+        loop = options;
+        var list = Parse("in");
+        loop = null;
+        return list;
+    }
+
+    /// <summary>The value of an option: an operand, in parentheses when it is more.</summary>
+    public Expression ParseOptionValue()
+    {
+        isPlain = true;
+        var value = ParseUnary(false) ?? Missing("A value is missing after the colon.");
+        isPlain = false;
+        return value;
+    }
+
+    /// <summary>What a loop gives its items to.</summary>
+    public Expression? ParseTarget()
+    {
+        (isEnded, isPlain) = (false, true);
+        var target = ParsePrimary();
+        isPlain = false;
+        return target;
+    }
+
     /// <summary>One value of a list that <c>,</c> or <c>||</c> separates.</summary>
-    public Expression ParseValue(string expectedBy) =>
-        ParseBinary(null, Precedence.Of(TokenKind.Or), true) ?? Missing($"An expression is missing after {expectedBy}.");
+    /// <returns><see langword="null"/> when there is none; nothing is reported then.</returns>
+    public Expression? ParseValue()
+    {
+        leavesOr = true;
+        var value = TryParse();
+        leavesOr = false;
+        return value;
+    }
 
     /// <summary>Counts what goes on with an expression: operators, pipes and members nest as deep as they are many.</summary>
     private bool MayGoOn()
@@ -60,7 +110,7 @@ internal sealed class ExpressionParser
         return links < LinkLimit;
     }
 
-    private Literal Missing(string message)
+    public Literal Missing(string message)
     {
         tokens.Report(message, "Write an expression there.");
         return new Literal(tokens.Current.Start, Value.Null);
@@ -68,7 +118,7 @@ internal sealed class ExpressionParser
 
     private Expression? ParsePipes(Expression? left)
     {
-        while (left != null)
+        while (left != null && !isEnded)
         {
             if (tokens.Kind is TokenKind.Pipe or TokenKind.PipeGreater && MayGoOn())
             {
@@ -108,7 +158,7 @@ internal sealed class ExpressionParser
     private Expression? ParseBinary(Expression? left, int above, bool mayCall)
     {
         left ??= ParseUnary(mayCall);
-        while (left != null && Precedence.Of(tokens.Kind) is var precedence && precedence > above && MayGoOn())
+        while (left != null && !isEnded && !(separatesOr && tokens.Kind == TokenKind.Or) && Precedence.Of(tokens.Kind) is var precedence && precedence > above && MayGoOn())
         {
             var symbol = tokens.Take();
             var right = ParseBinary(null, precedence, mayCall)
@@ -126,13 +176,14 @@ internal sealed class ExpressionParser
             return ParseCall(mayCall);
         }
 
+        loop = null;
         var symbol = tokens.Take();
         if (++depth > DepthLimit)
         {
             return Missing($"Expressions are nested deeper than {DepthLimit}.");
         }
 
-        var operand = ParseUnary(mayCall) ?? Missing($"An operand is missing after {tokens.Describe(symbol)}.");
+        var operand = ParseUnary(mayCall || symbol.Kind != TokenKind.At) ?? Missing($"An operand is missing after {tokens.Describe(symbol)}.");
         depth--;
         return symbol.Kind switch
         {
@@ -145,19 +196,29 @@ internal sealed class ExpressionParser
 
     private Expression? ParseCall(bool mayCall)
     {
+        var options = loop;
+        loop = null;
         var target = ParsePrimary();
-        if (target == null || !mayCall || !StartsArgument())
+        if (target == null || !mayCall || isEnded || !StartsArgument())
         {
             return target;
         }
 
         var arguments = new List<Argument>();
-        while (StartsArgument())
+        while (!isEnded && StartsArgument() && (options == null || tokens.Kind != TokenKind.Identifier))
         {
             arguments.Add(ParseArgument());
         }
 
-        return new Call(target.At, target, arguments, false);
+        var end = tokens.LastEnd;
+        if (options != null && tokens.Kind == TokenKind.Identifier)
+        {
+            // the language gives up the last argument for the options that follow it
+            arguments = arguments[..Math.Max(arguments.Count - 1, 0)];
+            options.Parse();
+        }
+
+        return arguments.Count == 0 ? target : new Call(target.At, target, arguments, false) { End = end };
     }
 
     private bool StartsArgument() => tokens.Kind is TokenKind.Identifier or TokenKind.Number or TokenKind.String or TokenKind.Interpolation
@@ -165,13 +226,14 @@ internal sealed class ExpressionParser
 
     private Argument ParseArgument()
     {
+        var at = tokens.Current.Start;
         var name = tokens.Kind == TokenKind.Identifier && tokens.Next.Kind == TokenKind.Colon ? tokens.Take().Name : null;
         if (name != null)
         {
             tokens.Take();
         }
 
-        return new Argument(name, ParseBinary(null, 0, false) ?? Missing("An argument is missing."));
+        return new Argument(name, ParseBinary(null, 0, false) ?? Missing("An argument is missing."), at);
     }
 
     private Expression? ParsePrimary()
@@ -193,14 +255,16 @@ internal sealed class ExpressionParser
             tokens.Take();
         }
 
+        isEnded &= start is FunctionLiteral;
         return start == null ? null : ParsePostfix(start);
     }
 
     private FunctionLiteral ParseFunction(Token token)
     {
         var outer = tokens.LeaveBrackets();
-        var shape = parseFunction(token.Start, "do", false);
+        var shape = parseFunction(token.Start);
         tokens.EnterBrackets(outer);
+        isEnded = true;
         return new FunctionLiteral(token.Start, shape);
     }
 
@@ -220,7 +284,7 @@ internal sealed class ExpressionParser
 
     private Expression ParsePostfix(Expression target)
     {
-        while (true)
+        while (!isEnded)
         {
             var token = tokens.Current;
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot && MayGoOn())
@@ -232,9 +296,10 @@ internal sealed class ExpressionParser
                 tokens.Open();
                 var index = Parse("[");
                 tokens.Close(TokenKind.BracketClose, "]");
-                target = new Indexer(target.At, target, index);
+                target = new Indexer(target.At, target, index) { End = tokens.LastEnd };
+                isEnded = false;
             }
-            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && target is not (Literal or ArrayLiteral) && MayGoOn())
+            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && !isPlain && target is not (Literal or ArrayLiteral) && MayGoOn())
             {
                 target = ParseExplicitCall(target);
             }
@@ -245,29 +310,27 @@ internal sealed class ExpressionParser
             }
             else
             {
-                return target;
+                break;
             }
         }
+
+        return target;
     }
 
     private Call ParseExplicitCall(Expression target)
     {
         tokens.Open();
         var arguments = new List<Argument>();
-        while (tokens.Kind is not (TokenKind.ParenClose or TokenKind.CodeExit or TokenKind.End))
+        while (tokens.Kind != TokenKind.ParenClose || arguments.Count > 0)
         {
+            var at = tokens.Current.Start;
             var name = tokens.Kind == TokenKind.Identifier && tokens.Next.Kind == TokenKind.Colon ? tokens.Take().Name : null;
             if (name != null)
             {
                 tokens.Take();
             }
 
-            if (TryParse() is not { } value)
-            {
-                break;
-            }
-
-            arguments.Add(new Argument(name, value));
+            arguments.Add(new Argument(name, TryParse() ?? Missing("An argument is missing."), at));
             if (!tokens.TryTake(TokenKind.Comma))
             {
                 break;
@@ -275,6 +338,7 @@ internal sealed class ExpressionParser
         }
 
         tokens.Close(TokenKind.ParenClose, ")");
-        return new Call(target.At, target, arguments, true);
+        isEnded = false;
+        return new Call(target.At, target, arguments, true) { End = tokens.LastEnd };
     }
 }

@@ -7,6 +7,9 @@ internal abstract record Expression(int At)
 {
     /// <summary>Offset of its first character.</summary>
     public virtual int Start => At;
+
+    /// <summary>Offset behind it; 0 for what is no name and no call.</summary>
+    public int End { get; init; }
 }
 
 internal sealed record Literal(int At, Value Value) : Expression(At);
@@ -67,7 +70,8 @@ internal sealed record FunctionReference(int At, Expression Target) : Expression
 internal sealed record Group(int At, Expression Inner) : Expression(At);
 
 /// <param name="Name">Of a named argument, else <see langword="null"/>.</param>
-internal readonly record struct Argument(string? Name, Expression Value);
+/// <param name="At">Of the name, or of the value that has none.</param>
+internal readonly record struct Argument(string? Name, Expression Value, int At);
 
 /// <param name="IsExplicit">Written with parentheses: <c>f(x)</c>.</param>
 internal sealed record Call(int At, Expression Target, IReadOnlyList<Argument> Arguments, bool IsExplicit) : Expression(At)
@@ -93,4 +97,5 @@ internal sealed record ParameterShape(string Name, Expression? Default);
 
 /// <param name="Parameters"><see langword="null"/> when none are declared and the arguments are reached by <c>$0</c>, <c>$1</c>.</param>
 /// <param name="TakesRest">Whether the last parameter gets all further arguments as a list.</param>
-internal sealed record FunctionShape(string Name, IReadOnlyList<ParameterShape>? Parameters, bool TakesRest, Block Body);
+/// <param name="Name"><see langword="null"/> for a <c>do</c>.</param>
+internal sealed record FunctionShape(string? Name, IReadOnlyList<ParameterShape>? Parameters, bool TakesRest, Block Body);

@@ -8,32 +8,33 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
     public Statement? ParseDeclaration()
     {
         var at = tokens.Take().Start;
-        if (tokens.Kind != TokenKind.Identifier)
+        if (!IsName(tokens.Current))
         {
-            tokens.Report("A name is missing after func.", "Write func and a name.");
+            tokens.ReportAt(at, "A name is missing after func.", "Write func and a name.");
             return null;
         }
 
         var name = tokens.Take();
-        return new FunctionDeclaration(at, new Variable(name.Start, name.Name), Parse(at, name.Name, true));
+        return new FunctionDeclaration(at, new Variable(name.Start, name.Name), Parse(at, name.Name));
     }
 
-    /// <param name="mayHaveParameters">A <c>do</c> has none.</param>
-    public FunctionShape Parse(int at, string name, bool mayHaveParameters)
+    public FunctionShape ParseLiteral(int at)
     {
-        if (!mayHaveParameters)
-        {
-            tokens.Take();
-        }
+        tokens.Take();
+        return Parse(at, null);
+    }
 
+    /// <summary>From the parameters on.</summary>
+    private FunctionShape Parse(int at, string? name)
+    {
         var rest = false;
-        var parameters = tokens.Kind == TokenKind.ParenOpen ? ParseParameters(out rest) : null;
+        var parameters = tokens.Kind == TokenKind.ParenOpen ? ParseParameters(at, out rest) : null;
         if (tokens.Kind is not (TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End))
         {
             tokens.Report($"{tokens.Describe(tokens.Current)} stands where the end of the statement is expected.", "Write a single name after func.");
         }
 
-        var body = parseBlock(name == "do" ? "do" : "func");
+        var body = parseBlock(name == null ? "do" : "func");
         if (tokens.Is("end"))
         {
             tokens.Take();
@@ -46,7 +47,7 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
     public static Statement? TryDeclare(Expression target, TokenKind operation, Expression value)
     {
         if (operation != TokenKind.Assign || target is not Call { IsExplicit: true, Target: Variable name } call
-            || !call.Arguments.All(argument => argument is { Name: null, Value: Variable }))
+            || name.IsLocal || !call.Arguments.All(argument => argument is { Name: null, Value: Variable { IsLocal: false } }))
         {
             return null;
         }
@@ -56,27 +57,23 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
         return new FunctionDeclaration(target.At, name, new FunctionShape(name.Name, parameters, false, body));
     }
 
-    private List<ParameterShape> ParseParameters(out bool rest)
+    private static bool IsName(Token token) =>
+        token.Kind == TokenKind.Identifier && token.Name is not ("this" or "null" or "true" or "false")
+        && !(token.Name.Length > 1 && token.Name[0] == '$' && char.IsAsciiDigit(token.Name[1]));
+
+    private List<ParameterShape> ParseParameters(int at, out bool rest)
     {
         rest = false;
         tokens.Open();
         var parameters = new List<ParameterShape>();
-        while (tokens.Kind == TokenKind.Identifier)
+        while (tokens.Kind != TokenKind.ParenClose || parameters.Count > 0)
         {
-            if (rest)
+            if (ParseParameter(at, parameters, ref rest) is not { } parameter)
             {
-                tokens.Report("Nothing may follow the parameter that takes the rest.", "Move it to the end.");
+                break;
             }
 
-            var name = tokens.Take().Name;
-            rest |= tokens.TryTake(TokenKind.Ellipsis);
-            var optional = tokens.TryTake(TokenKind.Assign) ? Expressions.Parse("=") : null;
-            if (optional == null && !rest && parameters is [.., { Default: not null }])
-            {
-                tokens.Report($"The parameter {name} needs a value like the one before it.", $"Write {name} = value.");
-            }
-
-            parameters.Add(new ParameterShape(name, optional));
+            parameters.Add(parameter);
             if (!tokens.TryTake(TokenKind.Comma))
             {
                 break;
@@ -85,5 +82,34 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
 
         tokens.Close(TokenKind.ParenClose, ")");
         return parameters;
+    }
+
+    private ParameterShape? ParseParameter(int at, List<ParameterShape> before, ref bool rest)
+    {
+        var name = tokens.Current;
+        if (!IsName(name) || name.Name[0] == '$')
+        {
+            var isLiteral = name.Kind is TokenKind.Number or TokenKind.String || (name.Kind == TokenKind.Identifier && name.Name[0] != '$');
+            tokens.ReportAt(isLiteral ? at : name.Start, "A parameter is no plain name.", "Write a name without $.");
+            return null;
+        }
+
+        tokens.Take();
+        var mustBeOptional = before is [.., { Default: not null }];
+        var takesRest = tokens.TryTake(TokenKind.Ellipsis);
+        var optional = !takesRest && tokens.TryTake(TokenKind.Assign) ? Expressions.Parse("=") : null;
+        if (optional is not (null or Literal))
+        {
+            tokens.ReportAt(name.Start, $"The value of the parameter {name.Name} is no literal.", "Write a number, a text, true, false or null.");
+        }
+
+        if (rest || (optional == null && !takesRest && mustBeOptional))
+        {
+            var after = rest ? "the one that takes the rest" : "one that may be left out";
+            tokens.ReportAt(name.Start, $"The parameter {name.Name} stands behind {after}.", "Move it before that.");
+        }
+
+        rest |= takesRest;
+        return new ParameterShape(name.Name, optional);
     }
 }

@@ -1,35 +1,41 @@
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary><c>for</c>, <c>tablerow</c>, <c>while</c> and <c>case</c>.</summary>
-internal sealed class LoopParser(TokenReader tokens, ExpressionParser expressions, Func<string, Block> parseBlock)
+/// <param name="parseIf">Reads an <c>if</c> whose word was taken, with its <c>end</c>.</param>
+internal sealed class LoopParser(TokenReader tokens, ExpressionParser expressions, Func<string, Block> parseBlock, Func<int, If> parseIf)
 {
     public Statement? ParseFor(bool isTable)
     {
         var keyword = isTable ? "tablerow" : "for";
         var at = tokens.Take().Start;
-        var item = tokens.Kind == TokenKind.Identifier ? new Variable(tokens.Current.Start, tokens.Take().Name) : null;
-        if (item == null || !tokens.Is("in"))
+        var item = ParseItem(at, keyword);
+        if (item != null && !tokens.Is("in"))
         {
-            if (tokens.Kind is TokenKind.CodeExit)
-            {
-                tokens.Report($"A variable is missing after {keyword}.", $"Write {keyword} item in list.");
-            }
-            else
-            {
-                tokens.ReportAt(at, item == null ? $"A variable is missing after {keyword}." : "The word in is missing.", $"Write {keyword} item in list.");
-            }
+            tokens.ReportAt(at, "The word in is missing.", $"Write {keyword} item in list.");
         }
-        else
+        else if (item != null)
         {
             tokens.Take();
         }
 
-        var options = new LoopOptions(expressions.Parse("in"));
+        var options = new LoopOptionParser(tokens, expressions);
+        var list = expressions.ParseLoopList(options);
         SkipToEnd();
         var body = parseBlock(keyword);
-        var otherwise = ParseElse();
-        TakeEnd(keyword);
-        return new For(at, item ?? new Variable(at, "_"), options.List, options.Offset, options.Limit, options.IsReversed, body, otherwise, isTable, options.Columns);
+        var otherwise = ParseTail(keyword);
+        return new For(at, item ?? new Variable(at, "_"), list, options.Options, body, otherwise, isTable);
+    }
+
+    private Expression? ParseItem(int at, string keyword)
+    {
+        var item = expressions.ParseTarget();
+        if (item is Variable or Member or Indexer or Group or This)
+        {
+            return item;
+        }
+
+        tokens.ReportAt(item == null ? tokens.Current.Start : at, $"A variable is missing after {keyword}.", $"Write {keyword} item in list.");
+        return null;
     }
 
     public While ParseWhile()
@@ -54,47 +60,57 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         SkipToEnd();
         var before = parseBlock("case");
         before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };
-        var branches = new List<(IReadOnlyList<Expression>, Block)>();
-        if (tokens.Is("else") || before.Statements.Any(IsAssignment))
+        if (tokens.Is("else"))
         {
-            var offset = tokens.Is("else") ? tokens.Current.Start : before.Statements.First(IsAssignment).At;
-            tokens.ReportAt(offset, "A case begins with when.", "Write {{ when value }} first.");
+            tokens.Report("A case begins with when.", "Write {{ when value }} first.");
         }
 
+        var branches = new List<(IReadOnlyList<Expression>, Block)>();
         while (tokens.Is("when"))
         {
             tokens.Take();
             branches.Add((ParseValues(), parseBlock("when")));
         }
 
-        var otherwise = ParseElse();
-        TakeEnd("case");
-        return new Case(at, subject, before, branches, otherwise);
+        return new Case(at, subject, before, branches, ParseTail("case"));
     }
-
-    private static bool IsAssignment(Statement statement) => statement is Assignment or Indented { Inner: Assignment };
 
     private List<Expression> ParseValues()
     {
-        var values = new List<Expression>();
-        do
+        var values = new List<Expression> { expressions.ParseValue() ?? expressions.Missing("An expression is missing after when.") };
+        while ((tokens.TryTake(TokenKind.Comma) || tokens.TryTake(TokenKind.Or)) && expressions.ParseValue() is { } value)
         {
-            values.Add(expressions.ParseValue("when"));
+            values.Add(value);
         }
-        while (tokens.TryTake(TokenKind.Comma) || tokens.TryTake(TokenKind.Or));
+
         SkipToEnd();
         return values;
     }
 
-    private Block? ParseElse()
+    /// <summary>The else, if there is one, and the end.</summary>
+    private Block? ParseTail(string owner)
     {
         if (!tokens.Is("else"))
         {
+            TakeEnd(owner);
             return null;
         }
 
         tokens.Take();
-        return parseBlock("else");
+        if (tokens.Is("if"))
+        {
+            if (owner != "case")
+            {
+                tokens.Report($"The else of a {owner} has no condition.", "Write an if of its own behind the else.");
+            }
+
+            return new Block(tokens.Current.Start, [parseIf(tokens.Take().Start)]);
+        }
+
+        SkipToEnd();
+        var otherwise = parseBlock("else");
+        TakeEnd(owner);
+        return otherwise;
     }
 
     private void TakeEnd(string owner)
@@ -118,53 +134,6 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
             {
                 tokens.Take();
             }
-        }
-    }
-}
-
-/// <summary>Takes <c>offset: limit: cols: reversed</c> off the end of what a loop walks over.</summary>
-internal sealed class LoopOptions
-{
-    public LoopOptions(Expression list)
-    {
-        List = list;
-        if (list is not Call { IsExplicit: false } call)
-        {
-            return;
-        }
-
-        var arguments = call.Arguments.Where(argument => !TryTake(argument)).ToList();
-        List = arguments.Count == call.Arguments.Count ? list : arguments.Count == 0 ? call.Target : call with { Arguments = arguments };
-    }
-
-    public Expression List { get; }
-
-    public Expression? Offset { get; private set; }
-
-    public Expression? Limit { get; private set; }
-
-    public Expression? Columns { get; private set; }
-
-    public bool IsReversed { get; private set; }
-
-    private bool TryTake(Argument argument)
-    {
-        switch (argument)
-        {
-            case { Name: "offset" }:
-                Offset = argument.Value;
-                return true;
-            case { Name: "limit" }:
-                Limit = argument.Value;
-                return true;
-            case { Name: "cols" }:
-                Columns = argument.Value;
-                return true;
-            case { Name: null, Value: Variable { Name: "reversed" } }:
-                IsReversed = true;
-                return true;
-            default:
-                return false;
         }
     }
 }

@@ -16,9 +16,9 @@ internal sealed class Parser
     {
         this.tokens = tokens;
         var functions = new FunctionParser(tokens, ParseBlock);
-        expressions = new ExpressionParser(tokens, functions.Parse);
+        expressions = new ExpressionParser(tokens, functions.ParseLiteral);
         functions.Expressions = expressions;
-        loops = new LoopParser(tokens, expressions, ParseBlock);
+        loops = new LoopParser(tokens, expressions, ParseBlock, ParseIf);
         Functions = functions;
     }
 
@@ -36,8 +36,35 @@ internal sealed class Parser
                 return new Block(0, statements);
             }
 
-            parser.tokens.Report($"The {parser.tokens.Current.Name} belongs to no block.", "Remove it, or open a block before it.");
-            parser.tokens.Take();
+            parser.SkipStray();
+        }
+    }
+
+    /// <summary>An <c>end</c>, <c>else</c> or <c>when</c> that nothing was opened for.</summary>
+    private void SkipStray()
+    {
+        var stray = tokens.Take();
+        const string Cure = "Remove it, or open a block before it.";
+        if (stray.Name == "end")
+        {
+            EndStatement(report: true);
+            var isSeparated = tokens.TryTake(TokenKind.Semicolon) || tokens.TryTake(TokenKind.NewLine);
+            tokens.ReportAt(isSeparated ? tokens.LastStart : stray.End - 1, "The end belongs to no block.", Cure);
+            return;
+        }
+
+        if (stray.Name == "when" || tokens.Is("if"))
+        {
+            tokens.TryTakeWord("if");
+            expressions.Parse(stray.Name);
+        }
+
+        EndStatement(report: true);
+        ParseBlock(stray.Name);
+        if (tokens.Kind != TokenKind.End)
+        {
+            tokens.ReportAt(stray.Start, $"The {stray.Name} belongs to no block.", Cure);
+            tokens.TryTakeWord("end");
         }
     }
 
@@ -51,11 +78,11 @@ internal sealed class Parser
             SkipAll();
         }
 
-        var block = new Block(at, ParseStatements());
+        var block = new Block(at, ParseStatements(owner));
         depth--;
         if (tokens.Kind == TokenKind.End)
         {
-            tokens.Report($"The {owner} is not closed.", "Add {{ end }}.");
+            tokens.ReportAt(tokens.LastStart, $"The {owner} is not closed.", "Add {{ end }}.");
         }
 
         return block;
@@ -69,7 +96,7 @@ internal sealed class Parser
         }
     }
 
-    private List<Statement> ParseStatements()
+    private List<Statement> ParseStatements(string owner = "")
     {
         var statements = new List<Statement>();
         while (true)
@@ -90,6 +117,11 @@ internal sealed class Parser
                 case TokenKind.Identifier when tokens.Current.Name is "end" or "else" or "when":
                     return statements;
                 default:
+                    if (owner == "case" && tokens.Kind == TokenKind.Identifier)
+                    {
+                        tokens.Report($"{tokens.Describe(tokens.Current)} stands before the first when.", "Move it into a when, or before the case.");
+                    }
+
                     var before = indent;
                     indent = null;
                     if (ParseStatement() is { } statement)
@@ -106,7 +138,7 @@ internal sealed class Parser
     {
         var token = tokens.Current;
         var errorsBefore = tokens.Errors.Count;
-        var statement = token.Kind == TokenKind.Identifier && tokens.Next.Kind != TokenKind.Dot ? ParseKeyword(token) : null;
+        var statement = token.Kind == TokenKind.Identifier && (tokens.Next.Kind != TokenKind.Dot || token.Name == "$$") ? ParseKeyword(token) : null;
         statement ??= ParseExpressionStatement();
         if (statement == null && tokens.Errors.Count == errorsBefore)
         {
@@ -148,13 +180,14 @@ internal sealed class Parser
             case "case": return loops.ParseCase();
             case "capture": return ParseWithBody("capture", (at, target, body) => new Capture(at, target, body));
             case "with": return ParseWithBody("with", (at, target, body) => new With(at, target, body));
-            case "wrap": return ParseWithBody("wrap", (at, target, body) => new Wrap(at, target, body));
+            case "wrap": return ParseWithBody("wrap", (at, target, body) => new Wrap(at, target, body, tokens.LastEnd));
             case "break": return new Break(tokens.Take().Start);
             case "continue": return new Continue(tokens.Take().Start);
             case "ret": return new Return(tokens.Take().Start, IsStatementEnd() ? null : expressions.Parse("ret"));
             case "import": return new Import(tokens.Take().Start, expressions.Parse("import"));
             case "readonly": return ParseReadOnly();
             case "func": return Functions.ParseDeclaration();
+            case "$$": return new BlockCall(tokens.Take().Start);
             default: return null;
         }
     }
@@ -175,6 +208,7 @@ internal sealed class Parser
             tokens.Take();
             if (!tokens.Is("if"))
             {
+                EndStatement(report: true);
                 otherwise = ParseBlock("else");
                 break;
             }
@@ -259,9 +293,9 @@ internal sealed class Parser
 
     private Assignment? Assign(Expression target, TokenKind operation, Expression value)
     {
-        if (target is Group { Inner: Variable inner })
+        if (target is Group { Inner: Variable or Member or Indexer } group)
         {
-            target = inner;
+            target = group.Inner;
         }
 
         if (target is Variable or Member or Indexer)
@@ -269,7 +303,7 @@ internal sealed class Parser
             return new Assignment(target.At, target, operation, value);
         }
 
-        tokens.ReportAt(target.At, "Nothing can be assigned to this expression.", "Write a variable or a member left of =.");
+        tokens.ReportAt(target.Start, "Nothing can be assigned to this expression.", "Write a variable or a member left of =.");
         return null;
     }
 

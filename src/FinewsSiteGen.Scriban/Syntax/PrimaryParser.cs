@@ -14,6 +14,9 @@ internal sealed class PrimaryParser(TokenReader tokens)
             case "true": return new Literal(token.Start, Value.True);
             case "false": return new Literal(token.Start, Value.False);
             case "this": return new This(token.Start);
+            case "$$":
+                tokens.Report("The block $$ stands in an expression.", "Write $$ as a statement of its own; capture it to use its text.");
+                break;
             case "for" or "while" or "tablerow" when tokens.Kind == TokenKind.Dot && tokens.Next.Kind == TokenKind.Identifier:
                 tokens.Take();
                 return new LoopVariable(token.Start, tokens.Current.Start, token.Name, tokens.Take().Name);
@@ -21,8 +24,8 @@ internal sealed class PrimaryParser(TokenReader tokens)
 
         // $0 is the first argument
         return token.Name.Length > 1 && token.Name[0] == '$' && int.TryParse(token.Name.AsSpan(1), out var index)
-            ? new Indexer(token.Start, new Variable(token.Start, "$"), new Literal(token.Start, Value.Of(index)))
-            : new Variable(token.Start, token.Name);
+            ? new Indexer(token.Start, new Variable(token.Start, "$"), new Literal(token.Start, Value.Of(index))) { End = token.End }
+            : new Variable(token.Start, token.Name) { End = token.End };
     }
 
     public Member Member(Expression target)
@@ -35,7 +38,7 @@ internal sealed class PrimaryParser(TokenReader tokens)
         }
 
         var name = tokens.Take();
-        return new Member(name.Start, target, name.Name, conditional);
+        return new Member(name.Start, target, name.Name, conditional) { End = name.End };
     }
 
     /// <summary>The name and colon of an object's member.</summary>

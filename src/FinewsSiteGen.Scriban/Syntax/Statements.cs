@@ -20,9 +20,12 @@ internal sealed record Assignment(int At, Expression Target, TokenKind Operator,
 /// <param name="Branches">Each with its condition, in order.</param>
 internal sealed record If(int At, IReadOnlyList<(Expression Condition, Block Body)> Branches, Block? Else) : Statement(At);
 
-/// <param name="Columns">Of a <c>tablerow</c>; <see langword="null"/> for a plain loop.</param>
+/// <param name="Item">A variable, or what is assigned to anew in each turn.</param>
 internal sealed record For(
-    int At, Variable Item, Expression List, Expression? Offset, Expression? Limit, bool IsReversed, Block Body, Block? Else, bool IsTable, Expression? Columns) : Statement(At);
+    int At, Expression Item, Expression List, IReadOnlyList<LoopOption> Options, Block Body, Block? Else, bool IsTable) : Statement(At);
+
+/// <summary><c>offset: 2</c>, <c>reversed</c>; any name and value, as it is written.</summary>
+internal sealed record LoopOption(int At, string Name, Expression? Value);
 
 internal sealed record While(int At, Expression Condition, Block Body) : Statement(At);
 
@@ -32,7 +35,11 @@ internal sealed record Capture(int At, Expression Target, Block Body) : Statemen
 
 internal sealed record With(int At, Expression Target, Block Body) : Statement(At);
 
-internal sealed record Wrap(int At, Expression Function, Block Body) : Statement(At);
+/// <param name="End">Offset behind it.</param>
+internal sealed record Wrap(int At, Expression Function, Block Body, int End) : Statement(At);
+
+/// <summary><c>$$</c>: the block of the <c>wrap</c> that calls the function.</summary>
+internal sealed record BlockCall(int At) : Statement(At);
 
 internal sealed record Import(int At, Expression Value) : Statement(At);
 

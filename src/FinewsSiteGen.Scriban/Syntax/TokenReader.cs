@@ -20,6 +20,9 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
     /// <summary>Where the last taken token ends.</summary>
     public int LastEnd => at == 0 ? 0 : tokens[at - 1].End;
 
+    /// <summary>Where the last taken token starts.</summary>
+    public int LastStart => at == 0 ? 0 : tokens[at - 1].Start;
+
     public Token Take()
     {
         var token = tokens[at];
@@ -37,6 +40,17 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
 
         Take();
         return true;
+    }
+
+    public bool TryTakeWord(string name)
+    {
+        var isThere = Is(name);
+        if (isThere)
+        {
+            Take();
+        }
+
+        return isThere;
     }
 
     public bool Is(string name) => Kind == TokenKind.Identifier && Current.Name == name;
