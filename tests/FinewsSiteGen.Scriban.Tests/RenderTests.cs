@@ -55,6 +55,13 @@ public sealed class RenderTests
         Sample.Render("{{ capture x }}<b>{{ page.title | html.escape }}</b>{{ end }}{{ x }}{{ x }}").ShouldBe("<b>A &amp; B</b><b>A &amp; B</b>");
 
     [Fact]
+    public void What_printed_nothing_is_a_text_and_not_null()
+    {
+        var sample = new Sample().With("empty", "{{ y = 1 }}");
+        sample.With("main", "{{ capture x }}{{ end }}{{ x ? 'text' : 'null' }},{{ x = include 'empty'; x ? 'text' : 'null' }}").RenderMain().ShouldBe("text,text");
+    }
+
+    [Fact]
     public void Eight_threads_render_the_same_bytes()
     {
         var template = new Sample()

@@ -8,11 +8,8 @@ namespace FinewsSiteGen.Scriban.Package;
 internal sealed class ModelReader
 {
     private readonly Dictionary<(object, object?), ScriptObject> objects = [];
-    private readonly Dictionary<DateTime, TimeSpan> offsets = [];
 
-    /// <summary>What the package's times lack; of a time that was computed, as far as this is known, that of another time of the page.</summary>
-    public TimeSpan OffsetOf(DateTime time) =>
-        offsets.TryGetValue(time, out var offset) || offsets.Count == 0 ? offset : offsets.First().Value;
+    public LocalTimes Times { get; } = new();
 
     public object? Read(in Value value)
     {
@@ -29,8 +26,7 @@ internal sealed class ModelReader
             case ValueTag.Html:
                 return Encoding.UTF8.GetString(value.Html);
             case ValueTag.Time:
-                offsets[value.Time.DateTime] = value.Time.Offset;
-                return value.Time.DateTime;
+                return Times.Add(value.Time);
             case ValueTag.ModelList or ValueTag.TreeList:
                 return ReadList(value);
             case ValueTag.Model or ValueTag.TreeMap:

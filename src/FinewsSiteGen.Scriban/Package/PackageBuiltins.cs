@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using FinewsSiteGen.Scriban.Cultures;
 using FinewsSiteGen.Scriban.Run;
 using Scriban;
@@ -16,14 +14,21 @@ internal static class PackageBuiltins
         var builtins = TemplateContext.GetDefaultBuiltinObject();
         Change(builtins, "date", "to_string", (context, arguments, call) =>
         {
-            FillOffset(context, arguments);
-            return InCulture(2, context, arguments, call);
+            arguments[1] = context.Models.Times.Fill(arguments[1], arguments[0]);
+            return InCulture(context, arguments, call);
         });
-        foreach (var (space, name) in (ReadOnlySpan<(string, string)>)[("date", "parse"), ("math", "format"), ("object", "format")])
+        Change(builtins, "object", "format", (context, arguments, call) =>
         {
-            Change(builtins, space, name, (context, arguments, call) => InCulture(2, context, arguments, call));
-        }
-
+            arguments[0] = context.Models.Times.WithOffset(arguments[0]);
+            return InCulture(context, arguments, call);
+        });
+        Change(builtins, "object", "to_json", (context, arguments, call) =>
+        {
+            arguments[0] = context.Models.Times.WithOffset(arguments[0]);
+            return call();
+        });
+        Change(builtins, "date", "parse", InCulture);
+        Change(builtins, "math", "format", InCulture);
         if (options.Now is { } now)
         {
             Change(builtins, "date", "now", (context, _, _) => context.Models.Read(Value.Of(now)));
@@ -45,39 +50,15 @@ internal static class PackageBuiltins
         return builtins;
     }
 
-    /// <summary>The package's times know no offset and would print the machine's, so the codes that need one are filled in before.</summary>
-    private static void FillOffset(PackageContext context, ScriptArray arguments)
+    /// <param name="arguments">The third names a culture.</param>
+    private static object? InCulture(PackageContext context, ScriptArray arguments, Func<object?> call)
     {
-        if (arguments[0] is not DateTime { Kind: DateTimeKind.Unspecified } local || arguments[1] is not string pattern)
-        {
-            return;
-        }
-
-        var time = new DateTimeOffset(local, context.Models.OffsetOf(local));
-        var filled = new StringBuilder(pattern.Length);
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var code = pattern[i] == '%' && i + 1 < pattern.Length ? pattern[++i] : '\0';
-            _ = code switch
-            {
-                '\0' => filled.Append(pattern[i]),
-                'Z' => filled.Append(time.ToString("zzz", CultureInfo.InvariantCulture)),
-                's' => filled.Append(time.ToUnixTimeSeconds()),
-                _ => filled.Append('%').Append(code),
-            };
-        }
-
-        arguments[1] = filled.ToString();
-    }
-
-    private static object? InCulture(int index, PackageContext context, ScriptArray arguments, Func<object?> call)
-    {
-        if (arguments[index] is not string name || CultureTable.Find(name) is not { } culture)
+        if (arguments[2] is not string name || CultureTable.Find(name) is not { } culture)
         {
             return call();
         }
 
-        arguments[index] = null;
+        arguments[2] = null;
         context.PushCulture(culture.Info);
         try
         {

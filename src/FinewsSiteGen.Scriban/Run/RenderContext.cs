@@ -140,11 +140,12 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
     }
 
     /// <param name="isHtml">Whether all of it is known to be safe in element content.</param>
+    /// <returns>A text also when nothing was printed.</returns>
     public Value EndCapture((ArrayBufferWriter<byte> Buffer, IBufferWriter<byte> Outer) capture, bool isHtml)
     {
         Output.Redirect(capture.Outer);
         var printed = capture.Buffer.WrittenSpan;
-        var value = isHtml ? Value.OfHtml(printed.ToArray()) : Value.Of(Encoding.UTF8.GetString(printed));
+        var value = isHtml && printed.Length > 0 ? Value.OfHtml(printed.ToArray()) : Value.Of(Encoding.UTF8.GetString(printed));
         capture.Buffer.ResetWrittenCount();
         buffers.Push(capture.Buffer);
         return value;
