@@ -5,7 +5,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("{{ if page.is_open }}x", "templates/main.sbn-html(1,22): The if is not closed.", "Add {{ end }}.")]
     [InlineData("\n{{ 1 + }}", "templates/main.sbn-html(2,8): An operand is missing after +.", "Write an expression there.")]
-    [InlineData("{{ 'abc }}", "templates/main.sbn-html(1,11): The text is not closed with '.", "Add '.")]
+    [InlineData("{{ 'abc }}", "templates/main.sbn-html(1,10): The text is not closed with '.", "Add '.")]
     [InlineData("{{ end }}", "templates/main.sbn-html(1,6): The end belongs to no block.", "Remove it, or open a block before it.")]
     [InlineData("{{ 1, 2 }}", "templates/main.sbn-html(1,5): , stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.")]
     [InlineData("{{ math.abs 1 2 }}", "templates/main.sbn-html(1,9): math.abs takes 1 arguments, not 2.", "Its parameters are value.")]

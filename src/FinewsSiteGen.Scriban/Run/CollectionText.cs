@@ -10,6 +10,9 @@ internal sealed class CollectionText(int limit, bool cuts)
 
     private readonly StringBuilder text = new();
 
+    /// <summary>A member's name, in quotes when it is no name of a variable.</summary>
+    public static string Key(string key) => IsName(key) ? key : $"\"{LiteralForm.Escape(key)}\"";
+
     public string Of(in Value value)
     {
         Append(value, 0);
@@ -56,7 +59,7 @@ internal sealed class CollectionText(int limit, bool cuts)
         var first = true;
         foreach (var key in Maps.Keys(map))
         {
-            text.Append(first ? "" : ", ").Append(IsName(key) ? key : $"\"{LiteralForm.Escape(key)}\"").Append(": ");
+            text.Append(first ? "" : ", ").Append(Key(key)).Append(": ");
             AppendNested(text, Maps.Get(map, key), depth);
             first = false;
         }

@@ -163,7 +163,7 @@ internal sealed class InterpolationExpr(Location at, Expr[] parts) : Expr(at)
         var texts = new string[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            texts[i] = TextForm.Of(parts[i].Evaluate(context), context.Options);
+            texts[i] = RawForm.Of(parts[i].Evaluate(context), context.Options);
         }
 
         return Value.Of(string.Concat(texts));

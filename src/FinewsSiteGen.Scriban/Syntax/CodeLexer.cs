@@ -4,6 +4,10 @@ namespace FinewsSiteGen.Scriban.Syntax;
 internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<Token> tokens, int start)
 {
     private readonly string text = source.Text;
+
+    /// <summary>Interpolated texts whose expressions are being read: the quote of each, and the braces that were open before it.</summary>
+    private readonly Stack<(char Quote, int Braces)> interpolations = new();
+
     private int braces;
 
     /// <summary>Behind the last character that was read.</summary>
@@ -17,7 +21,6 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
             var spaced = SkipBlanks();
             if (At >= text.Length)
             {
-                tokens.Add(new Token(TokenKind.CodeExit, text.Length, text.Length));
                 return Trim.None;
             }
 
@@ -30,26 +33,10 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
         }
     }
 
-    /// <summary>Reads an expression inside an interpolated text up to its closing brace.</summary>
-    public void ScanInterpolated()
-    {
-        while (true)
-        {
-            var spaced = SkipBlanks();
-            if (At >= text.Length || (braces == 0 && text[At] == '}') || text[At] == '\n')
-            {
-                tokens.Add(new Token(TokenKind.End, At, At));
-                return;
-            }
-
-            ReadToken(spaced);
-        }
-    }
-
     private Trim? TryClose()
     {
         var control = text[At] is '-' or '~' ? 1 : 0;
-        if (braces > 0 || CharAt(At + control) != '}' || CharAt(At + control + 1) != '}')
+        if (braces > 0 || interpolations.Count > 0 || CharAt(At + control) != '}' || CharAt(At + control + 1) != '}')
         {
             return null;
         }
@@ -63,7 +50,7 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
     private bool SkipBlanks()
     {
         var from = At;
-        while (At < text.Length && text[At] != '\n' && char.IsWhiteSpace(text[At]))
+        while (At < text.Length && !Breaks.Is(text[At]) && char.IsWhiteSpace(text[At]))
         {
             At++;
         }
@@ -74,9 +61,9 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
     private void ReadToken(bool spaced)
     {
         var c = text[At];
-        if (c == '\n')
+        if (Breaks.Is(c))
         {
-            Add(TokenKind.NewLine, 1, null, spaced);
+            Add(TokenKind.NewLine, text.AsSpan(At).Length - text.AsSpan(At).TrimStart().Length, null, spaced);
         }
         else if (c == '#')
         {
@@ -87,11 +74,9 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
             var (value, end) = new NumberScanner(source, At, errors).Read();
             Add(TokenKind.Number, end - At, value, spaced);
         }
-        else if (c is '"' or '\'' or '`' || (c == '$' && CharAt(At + 1) is '"' or '\''))
+        else if (c is '"' or '\'' or '`' || (c == '$' && CharAt(At + 1) is '"' or '\'') || (c == '}' && interpolations.Count > 0))
         {
-            var strings = new StringLexer(source, errors, At);
-            tokens.Add(strings.Read() with { Spaced = spaced });
-            At = strings.At;
+            ReadText(spaced);
         }
         else if (char.IsLetter(c) || c is '_' or '$')
         {
@@ -103,21 +88,43 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
         }
     }
 
+    private void ReadText(bool spaced)
+    {
+        var strings = new StringLexer(source, errors, At);
+        var token = text[At] switch
+        {
+            '$' => ReadPiece(strings, TokenKind.Interpolation, (text[At + 1], braces)),
+            '}' => ReadPiece(strings, TokenKind.InterpolationRest, interpolations.Pop()),
+            '`' => strings.ReadVerbatim(),
+            _ => strings.ReadQuoted(),
+        };
+        tokens.Add(token with { Spaced = spaced });
+        At = strings.At;
+    }
+
+    private Token ReadPiece(StringLexer strings, TokenKind kind, (char Quote, int Braces) around)
+    {
+        var token = strings.ReadPiece(kind, around.Quote);
+        braces = around.Braces;
+        if (token.Value is InterpolationPiece { Opens: true })
+        {
+            interpolations.Push(around);
+            braces = 0;
+        }
+
+        return token;
+    }
+
     private void ReadName(bool spaced)
     {
         var end = At + 1;
         if (text[At] == '$' && CharAt(end) == '$')
         {
-            end++;
+            Add(TokenKind.Identifier, 2, "$$", spaced);
+            return;
         }
 
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
-        {
-            end++;
-        }
-
-        // x.empty? is a member; elsewhere the question mark belongs to ?., ?? or a condition
-        if (CharAt(end) == '?' && CharAt(end + 1) is not ('?' or '.') && tokens is [.., { Kind: TokenKind.Dot or TokenKind.QuestionDot }] && text.AsSpan(At, end - At) is "empty")
         {
             end++;
         }
@@ -136,7 +143,7 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
                 return;
             }
 
-            if (!closed && text[At] == '\n')
+            if (!closed && Breaks.Is(text[At]))
             {
                 return;
             }

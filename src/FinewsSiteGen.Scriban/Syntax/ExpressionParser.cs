@@ -271,14 +271,21 @@ internal sealed class ExpressionParser
     private Interpolation ParseInterpolation(Token token)
     {
         var parts = new List<Expression>();
-        foreach (var part in (List<InterpolationPart>)token.Value!)
+        var piece = (InterpolationPiece)tokens.Take().Value!;
+        parts.Add(new Literal(token.Start, Value.Of(piece.Text)));
+        while (piece.Opens)
         {
-            parts.Add(part.Text is { } text
-                ? new Literal(token.Start, Value.Of(text))
-                : new ExpressionParser(new TokenReader(tokens.Source, part.Tokens!, tokens.Errors), parseFunction).Parse("{"));
+            parts.Add(Parse("{"));
+            if (tokens.Kind != TokenKind.InterpolationRest)
+            {
+                tokens.Report("The expression inside the text is not closed with }.", "Add }.");
+                break;
+            }
+
+            piece = (InterpolationPiece)tokens.Take().Value!;
+            parts.Add(new Literal(token.Start, Value.Of(piece.Text)));
         }
 
-        tokens.Take();
         return new Interpolation(token.Start, parts);
     }
 
@@ -291,7 +298,7 @@ internal sealed class ExpressionParser
             {
                 target = primaries.Member(target);
             }
-            else if (token.Kind == TokenKind.BracketOpen && !token.Spaced && target is not ArrayLiteral && MayGoOn())
+            else if (token.Kind == TokenKind.BracketOpen && !token.Spaced && target is not (ArrayLiteral or ObjectLiteral or Interpolation) && MayGoOn())
             {
                 tokens.Open();
                 var index = Parse("[");

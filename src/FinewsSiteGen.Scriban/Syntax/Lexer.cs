@@ -7,6 +7,9 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
     private readonly List<Token> tokens = [];
     private int at;
 
+    /// <summary>Where the last thing that was read begins.</summary>
+    private int last;
+
     /// <returns>Always ends with <see cref="TokenKind.End"/>; what could not be read is among the errors.</returns>
     public List<Token> Scan()
     {
@@ -24,7 +27,8 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
             trim = percents > 0 ? ScanEscape(open, percents, control) : ScanCode(open, control);
         }
 
-        tokens.Add(new Token(TokenKind.End, text.Length, text.Length));
+        // what is missing at the end is missing behind the last thing that was read
+        tokens.Add(new Token(TokenKind.End, last, text.Length));
         return tokens;
     }
 
@@ -68,14 +72,16 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
         var end = text.IndexOf(close, Math.Min(start, text.Length), StringComparison.Ordinal);
         if (end < 0)
         {
-            errors.Add(new Location(source, open), TemplateErrorKind.Syntax, $"The escape block is not closed with {close}.", $"Add {close}.");
             at = text.Length;
+            last = open;
+            AddText(start, at, Trim.None, Trim.None);
             return Trim.None;
         }
 
         at = end + close.Length;
         var after = end > start && text[end - 1] is '-' or '~' ? (text[end - 1] == '-' ? Trim.All : Trim.Line) : Trim.None;
         AddText(start, after == Trim.None ? end : end - 1, Trim.None, Trim.None);
+        last = after == Trim.None ? end : end - 1;
         return after;
     }
 
@@ -85,6 +91,7 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
         var code = new CodeLexer(source, errors, tokens, open + 2 + (control == Trim.None ? 0 : 1));
         var after = code.Scan();
         at = code.At;
+        last = tokens[^1].Start;
         return after;
     }
 
@@ -92,7 +99,7 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
     private string? IndentBefore(int open)
     {
         var start = open;
-        while (start > 0 && text[start - 1] is ' ' or '\t')
+        while (start > 0 && text[start - 1] != '\n' && char.IsWhiteSpace(text[start - 1]))
         {
             start--;
         }
@@ -103,6 +110,7 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
     private void AddText(int start, int end, Trim before, Trim after)
     {
         start = SkipForward(start, end, before);
+        last = start < end ? start : last;
         end = SkipBack(start, end, after);
         if (start < end)
         {
@@ -126,7 +134,7 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
 
     private int SkipBack(int start, int end, Trim trim)
     {
-        while (trim != Trim.None && start < end && char.IsWhiteSpace(text[end - 1]) && !(trim == Trim.Line && text[end - 1] == '\n'))
+        while (trim != Trim.None && start < end && char.IsWhiteSpace(text[end - 1]) && !(trim == Trim.Line && Breaks.Is(text[end - 1])))
         {
             end--;
         }

@@ -5,15 +5,7 @@ namespace FinewsSiteGen.Scriban.Syntax;
 internal readonly record struct Location(TemplateSource Source, int Offset, Origin? Origin = null)
 {
     /// <summary>1-based line and column.</summary>
-    public (int Line, int Column) Position
-    {
-        get
-        {
-            var before = Source.Text.AsSpan(0, Math.Min(Offset, Source.Text.Length));
-            var line = before.Count('\n') + 1;
-            return (line, before.Length - before.LastIndexOf('\n'));
-        }
-    }
+    public (int Line, int Column) Position => Breaks.Position(Source.Text, Offset);
 
     /// <summary>All that <see cref="Origin"/> knows of, innermost first.</summary>
     public IReadOnlyList<TemplateStep> Chain
@@ -47,8 +39,8 @@ internal readonly record struct Location(TemplateSource Source, int Offset, Orig
     {
         var start = Math.Min(Offset, Source.Text.Length) - column + 1;
         var rest = Source.Text.AsSpan(start);
-        var end = rest.IndexOf('\n');
-        return (end < 0 ? rest : rest[..end]).TrimEnd('\r').ToString();
+        var end = rest.IndexOfAny('\n', '\r');
+        return (end < 0 ? rest : rest[..end]).ToString();
     }
 }
 

@@ -38,7 +38,8 @@ internal sealed class PrimaryParser(TokenReader tokens)
         }
 
         var name = tokens.Take();
-        return new Member(name.Start, target, name.Name, conditional) { End = name.End };
+        var asks = name.Name == "empty" && tokens.TryTake(TokenKind.Question);
+        return new Member(name.Start, target, asks ? "empty?" : name.Name, conditional) { End = tokens.LastEnd };
     }
 
     /// <summary>The name and colon of an object's member.</summary>

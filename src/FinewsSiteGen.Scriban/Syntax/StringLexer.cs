@@ -1,154 +1,150 @@
-using System.Globalization;
 using System.Text;
 
 namespace FinewsSiteGen.Scriban.Syntax;
 
-/// <summary>Reads one text literal: quoted, verbatim in back-ticks, or interpolated.</summary>
+/// <summary>Reads one text literal: quoted, verbatim in back-ticks, or a piece of an interpolated one.</summary>
+/// <param name="start">At the quote; in an interpolated text at its <c>$</c>, or at the <c>}</c> behind an expression.</param>
 internal sealed class StringLexer(TemplateSource source, ErrorList errors, int start)
 {
     private readonly string text = source.Text;
     private readonly StringBuilder value = new();
-    private readonly int from = start;
+    private int length;
+    private bool isInterpolated;
 
-    public int At { get; private set; } = start;
+    /// <summary>Behind the last character that was read.</summary>
+    public int At => start + length;
 
-    public Token Read()
+    public Token ReadQuoted()
     {
-        var interpolated = text[At] == '$';
-        At += interpolated ? 1 : 0;
-        var quote = text[At++];
-        if (quote == '`')
+        var quote = text[start];
+        length++;
+        while (!IsAtEnd && text[At] != quote)
         {
-            return ReadVerbatim();
+            ReadCharacter();
         }
 
-        var parts = new List<InterpolationPart>();
-        while (At < text.Length && text[At] != quote)
-        {
-            if (interpolated && text[At] is '{' or '}')
-            {
-                ReadBrace(parts);
-            }
-            else if (text[At] == '\\')
-            {
-                ReadEscape();
-            }
-            else
-            {
-                value.Append(text[At++]);
-            }
-        }
-
-        Close(quote);
-        parts.Add(new InterpolationPart(value.ToString(), null));
-        return interpolated
-            ? new Token(TokenKind.Interpolation, from, At, parts)
-            : new Token(TokenKind.String, from, At, value.ToString());
+        return Close(quote) ? new Token(TokenKind.String, start, At, value.ToString()) : Invalid();
     }
 
-    private Token ReadVerbatim()
+    public Token ReadVerbatim()
     {
-        while (At < text.Length && (text[At] != '`' || (At + 1 < text.Length && text[At + 1] == '`')))
+        length++;
+        while (!IsAtEnd && (text[At] != '`' || (At + 1 < text.Length && text[At + 1] == '`')))
         {
-            At += text[At] == '`' ? 1 : 0;
-            value.Append(text[At++]);
-        }
-
-        Close('`');
-        return new Token(TokenKind.String, from, At, value.ToString());
-    }
-
-    private void Close(char quote)
-    {
-        if (At >= text.Length)
-        {
-            Report(text.Length, $"The text is not closed with {quote}.", $"Add {quote}.");
-            return;
-        }
-
-        At++;
-    }
-
-    private void ReadBrace(List<InterpolationPart> parts)
-    {
-        if (At + 1 < text.Length && text[At + 1] == text[At])
-        {
+            length += text[At] == '`' ? 1 : 0;
             value.Append(text[At]);
-            At += 2;
+            length++;
+        }
+
+        return Close('`') ? new Token(TokenKind.String, start, At, value.ToString()) : Invalid();
+    }
+
+    /// <summary>Reads up to the next expression or the end.</summary>
+    /// <param name="quote">That closes the text.</param>
+    public Token ReadPiece(TokenKind kind, char quote)
+    {
+        isInterpolated = true;
+        length += kind == TokenKind.Interpolation ? 2 : 1;
+        while (!IsAtEnd && text[At] != quote)
+        {
+            if (text[At] == '{')
+            {
+                length++;
+                return new Token(kind, start, At, new InterpolationPiece(value.ToString(), true));
+            }
+
+            ReadCharacter();
+        }
+
+        return Close(quote) ? new Token(kind, start, At, new InterpolationPiece(value.ToString(), false)) : Invalid();
+    }
+
+    /// <summary>A character with the code 0 ends a template.</summary>
+    private bool IsAtEnd => At >= text.Length || text[At] == '\0';
+
+    private bool Close(char quote)
+    {
+        if (IsAtEnd)
+        {
+            Report(At - 1, $"The text is not closed with {quote}.", $"Add {quote}.");
+            return false;
+        }
+
+        length++;
+        return true;
+    }
+
+    private Token Invalid() => new(TokenKind.Invalid, Math.Max(At - 1, start), At);
+
+    private void ReadCharacter()
+    {
+        if (text[At] == '\\')
+        {
+            ReadEscape();
             return;
         }
 
-        if (text[At] == '}')
-        {
-            value.Append(text[At++]);
-            return;
-        }
-
-        parts.Add(new InterpolationPart(value.ToString(), null));
-        value.Clear();
-        var tokens = new List<Token>();
-        var code = new CodeLexer(source, errors, tokens, At + 1);
-        code.ScanInterpolated();
-        At = code.At;
-        if (At >= text.Length || text[At] != '}')
-        {
-            Report(At, "The expression inside the text is not closed with }.", "Add }.");
-        }
-
-        At = Math.Min(At + 1, text.Length);
-        parts.Add(new InterpolationPart(null, tokens));
+        value.Append(text[At]);
+        length++;
     }
 
     private void ReadEscape()
     {
-        var c = At + 1 < text.Length ? text[At + 1] : '\0';
-        At += 2;
-        switch (c)
+        length++;
+        var c = IsAtEnd ? '\0' : text[At];
+        if (Breaks.Is(c))
         {
-            case 'u':
-                ReadHex(4);
-                break;
-            case 'x':
-                ReadHex(2);
-                break;
-            case '\n':
-            case '\r' when At < text.Length && text[At++] == '\n':
-                break;
-            default:
-                value.Append(Simple(c));
-                break;
-        }
-    }
-
-    private char Simple(char c)
-    {
-        switch (c)
-        {
-            case '0': return '\0';
-            case 'b': return '\b';
-            case 'f': return '\f';
-            case 'n': return '\n';
-            case 'r': return '\r';
-            case 't': return '\t';
-            case 'v': return '\v';
-            case '\'' or '"' or '\\' or '{' or '}': return c;
-        }
-
-        Report(At - 1, $"\\{c} is not an escape in a text.", "Use one of 0 ' \\ \" b f n r t v u0000 x00.");
-        At--;
-        return '\\';
-    }
-
-    private void ReadHex(int digits)
-    {
-        if (At + digits <= text.Length && int.TryParse(text.AsSpan(At, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-        {
-            value.Append((char)code);
-            At += digits;
+            length += c == '\r' ? 2 : 1;
             return;
         }
 
-        Report(At, $"The escape needs {digits} hexadecimal digits.", "Write them, as in \\u00e9 or \\xe9.");
+        if (c is 'u' or 'x')
+        {
+            length++;
+            ReadHex(c == 'u' ? 4 : 2);
+            return;
+        }
+
+        if (Simple(c) is not { } character)
+        {
+            Report(start, $"\\{c} is not an escape in a text.", "Use one of 0 ' \\ \" b f n r t v u0000 x00.");
+            return;
+        }
+
+        value.Append(character);
+        length++;
+    }
+
+    private char? Simple(char c) => c switch
+    {
+        '0' => '\0',
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'v' => '\v',
+        '\'' or '"' or '\\' => c,
+        '{' when isInterpolated => c,
+        _ => null,
+    };
+
+    private void ReadHex(int digits)
+    {
+        var code = 0;
+        for (var i = 0; i < digits; i++)
+        {
+            if (IsAtEnd || !char.IsAsciiHexDigit(text[At]))
+            {
+                Report(At, $"The escape needs {digits} hexadecimal digits.", "Write them, as in \\u00e9 or \\xe9.");
+                return;
+            }
+
+            code = (code << 4) | Convert.ToInt32(text[At].ToString(), 16);
+            length++;
+        }
+
+        value.Append((char)code);
     }
 
     private void Report(int offset, string message, string cure) =>

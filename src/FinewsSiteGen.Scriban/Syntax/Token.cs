@@ -13,8 +13,11 @@ internal enum TokenKind
     Number,
     String,
 
-    /// <summary>Its value is a list of <see cref="InterpolationPart"/>.</summary>
+    /// <summary>The first text of <c>$"text {expression} text"</c>; its value is an <see cref="InterpolationPiece"/>.</summary>
     Interpolation,
+
+    /// <summary>The text behind one of its expressions.</summary>
+    InterpolationRest,
     Colon,
     Comma,
     Dot,
@@ -72,5 +75,5 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, object
     public string Name => (string)Value!;
 }
 
-/// <summary>One piece of <c>$"text {expression}"</c>: either text, or the tokens of an expression.</summary>
-internal readonly record struct InterpolationPart(string? Text, List<Token>? Tokens);
+/// <param name="Opens">Whether an expression stands behind it.</param>
+internal sealed record InterpolationPiece(string Text, bool Opens);
