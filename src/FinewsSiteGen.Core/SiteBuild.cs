@@ -1,9 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
-using FinewsSiteGen.Model.Views;
-using FinewsSiteGen.Plan;
 using FinewsSiteGen.Read;
 using FinewsSiteGen.Render;
 using FinewsSiteGen.Report;
@@ -13,7 +12,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FinewsSiteGen;
 
-/// <summary>The only place that knows all stages.</summary>
+/// <summary>One build, from the site's folder to a finished output. Knows all stages, with the types it hands parts of the work to.</summary>
 public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildProgress? progress = null)
 {
     private readonly DiagnosticBag found = new();
@@ -41,6 +40,64 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     private static SiteException Failed(SitePlaces places, Exception fault) =>
         new(Failure.Machine, Rules.OutputNotWritable.At(places.Output, 0, Fault.WordsOf(fault)));
 
+    private BuildReport Build(SitePlaces places, CancellationToken stop)
+    {
+        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
+        var setting = ReadSetting(places);
+        using var database = StateDatabase.Open(places.State);
+        using var journal = new Journal(places.State);
+        var earlier = database.Earlier(found);
+        bool isFirst = earlier is null || ArchiveState.KeptIn(earlier, KeptNames.ParsePrint) != setting.Prints.Parse;
+        using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
+        bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
+
+        long look = time.GetUtcNow().UtcTicks;
+        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
+        RefuseToEmpty(places, files, earlier);
+        using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
+        using var spool = new StorySpool(places.State);
+        var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool);
+        Time(Stage.Parse, () => ingest.Run(Compare(files, state, setting.Clock, isFirst), state, setting.Threads, progress, stop));
+
+        var session = new SiteRenewal(setting, places, state, isFirst);
+        var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
+        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Find(stop), spool));
+        var ledger = new PageLedger(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
+        var pruner = new OutputPruner(places.Output);
+        using var room = new RoomMaker(database, journal, pruner, found);
+        var writer = new OutputWriter(places.Output, isEmpty, room.MakeRoom);
+        var production = new SiteProduction(work.Renderer, writer, ledger, journal, progress);
+        Time(Stage.Write, () =>
+        {
+            production.Run(work.Pages, work.Expected, setting.Threads, stop);
+            progress?.Report(Stage.Write, production.Rendered, production.Rendered);
+        });
+        int removed = room.Removed + Prune(work.NoLonger(ledger.Made, earlierPages).Concat(Strays(journal, state)), state, ledger, journal, pruner, stop);
+        foreach (string path in work.Stories.Unread)
+            state.Sources.Distrust(path);
+        state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
+        setting.Keep(state);
+        ledger.Save();
+        state.Findings.AddAllTo(found);
+        state.Commit();
+        if (isFirst)
+            database.Adopt();
+        journal.Clear();
+        return Report(places, ledger, production, ingest, removed);
+    }
+
+    private SiteSetting ReadSetting(SitePlaces places)
+    {
+        var config = SiteConfigReader.Read(places.Layout.Root, places.Layout.Content, options.BaseUrl, found);
+        var clock = options.Clock ?? time.GetUtcNow();
+        var day = DayOf(clock, config.Zone);
+        var folder = new TemplateFolder(places.Templates);
+        var templates = new TemplateLibrary(TemplateEngine.Create(folder, new TemplateOptions { Now = day }));
+        var assets = ThemeReader.Read(places.Theme, found);
+        var prints = SitePrints.Of(config, options, places.Layout.Form, templates.Prints(folder, day), assets);
+        return new SiteSetting(config, options, templates, assets, clock, options.Threads > 0 ? options.Threads : Environment.ProcessorCount, prints);
+    }
+
     /// <summary>What templates take for now: the start of the clock's day, so that builds of one day agree.</summary>
     private static DateTimeOffset DayOf(DateTimeOffset clock, TimeZoneInfo zone)
     {
@@ -48,62 +105,31 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
     }
 
-    private BuildReport Build(SitePlaces places, CancellationToken stop)
+    private static ContentChanges Compare(IReadOnlyList<SourceFile> files, ArchiveState state, DateTimeOffset clock, bool isFirst) => isFirst
+        ? new ContentChanges(files, new Dictionary<string, KnownSource>(), [], long.MaxValue)
+        : new ContentChanges(files, state.Sources.Load(), state.Sources.Woken(clock), long.Parse(state.Kept(KeptNames.LastLook) ?? "0", CultureInfo.InvariantCulture));
+
+    /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
+    private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
+
+    private int Prune(IEnumerable<string> paths, ArchiveState state, PageLedger ledger, Journal journal, OutputPruner pruner, CancellationToken stop)
     {
-        int threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-        var clock = options.Clock ?? time.GetUtcNow();
-        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
-        var config = SiteConfigReader.Read(places.Layout.Root, places.Layout.Content, options.BaseUrl, found);
-        var templates = new TemplateLibrary(TemplateEngine.Create(new TemplateFolder(places.Templates), new TemplateOptions { Now = DayOf(clock, config.Zone) }));
-        using var state = StateDatabase.Open(places.State, found);
-        using var manifest = new Manifest(state);
-        bool empty = OutputFolder.Prepare(places.Output, manifest.KnowsEarlierBuild, options.Force);
-
-        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
-        using var spool = new StorySpool(places.State);
-        using var connection = state.Connect();
-        RefuseToEmpty(places, files, connection);
-        var ingest = new SiteIngest(config, options, clock, spool, found);
-        var archive = TakeIn(ingest, files, config, connection, threads, stop);
-
-        var inputs = new PlanInputs(clock, ingest.Pages, [.. files.Where(file => file.Kind == SourceKind.Static)], ThemeReader.Read(places.Theme, found), OutputFolder.TellsCase(places.Output));
-        var views = new ViewFactory(config, () => new ListDirectory(archive.Lists));
-        var planner = new SitePlanner(config, archive, views, inputs);
-        var later = Time(Stage.Plan, () => planner.Settle(found));
-        var renderer = new PageRenderer(
-            templates, SiteViews.Of(config, views), new PostComposer(config, views, spool), new FeedRenderer(config, views), new SitemapRenderer(config), found);
-        var pruner = new OutputPruner(places.Output);
-        int removed = 0;
-        var writer = new OutputWriter(places.Output, empty, path => Interlocked.Add(ref removed, pruner.Remove(manifest.EarlierAt(path), found, stop)));
-        var production = new SiteProduction(renderer, writer, manifest, progress);
-        manifest.Begin();
-        Time(Stage.Write, () =>
-        {
-            production.Run(planner.Pages().Concat(later), planner.Expected + later.Count, threads, stop);
-            progress?.Report(Stage.Write, production.Pages, production.Pages);
-        });
-        removed += pruner.Remove(manifest.Gone(), found, stop);
-        manifest.Commit();
-        return Report(places, production, removed);
-    }
-
-    private Archive TakeIn(SiteIngest ingest, IReadOnlyList<SourceFile> files, SiteConfig config, SqliteConnection connection, int threads, CancellationToken stop)
-    {
-        Time(Stage.Parse, () =>
-        {
-            using var writer = new ArchiveWriter(connection);
-            ingest.Run(files, writer, threads, progress, stop);
-            writer.Commit();
-        });
-        return Time(Stage.Index, () => new ArchiveResolver(connection, config).Resolve(found));
+        string[] gone = [.. paths.Distinct().Order(StringComparer.Ordinal)];
+        foreach (string path in gone)
+            journal.Add(path);
+        journal.Flush();
+        int removed = pruner.Remove(gone, found, stop);
+        foreach (string path in gone)
+            ledger.Remove(path);
+        return removed;
     }
 
     /// <summary>A folder that was moved, or a checkout that is half done, must not take a whole archive off the site.</summary>
-    private void RefuseToEmpty(SitePlaces places, IReadOnlyList<SourceFile> files, SqliteConnection connection)
+    private void RefuseToEmpty(SitePlaces places, IReadOnlyList<SourceFile> files, SqliteConnection? earlier)
     {
-        if (options.Force || files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
+        if (options.Force || earlier is null || files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
             return;
-        long before = Archive.CountOfLastBuild(connection);
+        long before = ArchiveState.CountPosts(earlier);
         if (before > 0)
             throw new SiteException(Failure.Usage, Rules.ContentGone.At(places.Layout.Content, 0, before));
     }
@@ -120,15 +146,17 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return true;
     });
 
-    private BuildReport Report(SitePlaces places, SiteProduction production, int removed) => new()
+    private BuildReport Report(SitePlaces places, PageLedger ledger, SiteProduction production, SiteIngest ingest, int removed) => new()
     {
         Output = places.Output,
-        Posts = production.PagesByKind.GetValueOrDefault(nameof(PageKind.Post)),
-        Pages = production.Pages,
-        Written = production.Written,
+        Posts = ledger.Counts.GetValueOrDefault(PageKind.Post),
+        Pages = ledger.Counts.Values.Sum(),
+        Written = ledger.Written,
         Removed = removed,
-        Bytes = production.Bytes,
-        PagesByKind = production.PagesByKind,
+        Bytes = ledger.Bytes,
+        Parsed = ingest.Parsed,
+        Rendered = production.Rendered,
+        PagesByKind = new SortedDictionary<string, int>(ledger.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value), StringComparer.Ordinal),
         Times = stages.Times,
         Elapsed = stages.Elapsed,
         PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,

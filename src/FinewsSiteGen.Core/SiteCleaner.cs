@@ -17,10 +17,14 @@ public sealed class SiteCleaner(BuildOptions options)
             return (0, Count(places.Output));
         var found = new DiagnosticBag();
         int removed;
-        using (var state = StateDatabase.Open(places.State, found))
+        using (var state = StateDatabase.Open(places.State))
         {
-            using (var manifest = new Manifest(state))
-                removed = new OutputPruner(places.Output).Remove(manifest.All(), found, stop);
+            using (var journal = new Journal(places.State))
+            {
+                removed = new OutputPruner(places.Output).Remove([.. Known(state, found).Union(journal.Suspects)], found, stop);
+                if (!found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
+                    journal.Clear();
+            }
             if (found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
                 throw new SiteException(Failure.Machine, [.. found.All.Where(diagnostic => diagnostic.Code == Rules.NotRemoved.Code)]);
             state.Delete();
@@ -29,6 +33,14 @@ public sealed class SiteCleaner(BuildOptions options)
         RemoveIfEmpty(places.State);
         RemoveIfEmpty(Path.GetDirectoryName(places.State)!);
         return (removed, Count(places.Output));
+    }
+
+    private static List<string> Known(StateDatabase state, DiagnosticBag found)
+    {
+        if (state.Earlier(found) is not { } earlier)
+            return [];
+        using var pages = new PageTable(earlier, long.MaxValue);
+        return [.. pages.All().Select(page => page.Path)];
     }
 
     private static int Count(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() : 0;

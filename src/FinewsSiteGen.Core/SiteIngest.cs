@@ -9,23 +9,26 @@ using FinewsSiteGen.Report;
 
 namespace FinewsSiteGen;
 
-/// <summary>The first half of a build: all sources are read and parsed by many threads and taken into the archive by one.</summary>
-internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTimeOffset clock, IStorySpool spool, DiagnosticBag found)
+/// <summary>The first half of a build: sources that are new or look otherwise are read and parsed by many threads and taken into the state by one.</summary>
+internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTimeOffset clock, IStorySpool spool)
 {
-    /// <summary>Posts that wait for the archive; bounds memory, since each holds its strings.</summary>
+    /// <summary>Posts that wait for the state; bounds memory, since each holds its strings.</summary>
     private const int Waiting = 512;
 
     private readonly PostParser posts = new(config);
-    private readonly PageParser pages = new(config);
-    private readonly FrontMatterReader headers = new(config);
-    private readonly ConcurrentBag<HandPage> handPages = [];
+    private int parsed;
+    private volatile bool alteredByHand;
 
-    /// <summary>By logical path.</summary>
-    public IReadOnlyList<HandPage> Pages => [.. handPages.OrderBy(page => page.Source, StringComparer.Ordinal)];
+    /// <summary>Posts that were read and parsed.</summary>
+    public int Parsed => parsed;
 
-    public void Run(IReadOnlyList<SourceFile> files, ArchiveWriter archive, int threads, IBuildProgress? progress, CancellationToken stop)
+    /// <summary>Whether a file that is no post is another than before: hand-made pages, files, marks.</summary>
+    public bool AlteredByHand => alteredByHand;
+
+    public void Run(ContentChanges changes, ArchiveState state, int threads, IBuildProgress? progress, CancellationToken stop)
     {
-        using var parsed = new BlockingCollection<Action<ArchiveWriter>>(Waiting);
+        Forget(changes.Gone, state);
+        using var taken = new BlockingCollection<Action<ArchiveState>>(Waiting);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         int done = 0;
         var parsing = Task.Run(
@@ -33,23 +36,23 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
             {
                 try
                 {
-                    Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = failed.Token }, file =>
+                    Parallel.ForEach(changes.Doubtful, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = failed.Token }, file =>
                     {
-                        if (Parse(file) is { } take)
-                            parsed.Add(take, failed.Token);
-                        progress?.Report(Stage.Parse, Interlocked.Increment(ref done), files.Count);
+                        if (Take(file, changes) is { } take)
+                            taken.Add(take, failed.Token);
+                        progress?.Report(Stage.Parse, Interlocked.Increment(ref done), changes.Doubtful.Count);
                     });
                 }
                 finally
                 {
-                    parsed.CompleteAdding();
+                    taken.CompleteAdding();
                 }
             },
             CancellationToken.None);
         try
         {
-            foreach (var take in parsed.GetConsumingEnumerable(stop))
-                take(archive);
+            foreach (var take in taken.GetConsumingEnumerable(stop))
+                take(state);
         }
         catch
         {
@@ -63,71 +66,68 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         parsing.GetAwaiter().GetResult();
     }
 
-    private Action<ArchiveWriter>? Parse(SourceFile file)
+    private void Forget(IEnumerable<KeyValuePair<string, KnownSource>> gone, ArchiveState state)
     {
-        if (IsLeftOut(file.Kind == SourceKind.Draft, file.Path) || file.Kind == SourceKind.Static || SourceReader.Read(file, found) is not { } source)
-            return null;
-        switch (file.Kind)
+        foreach (var (path, known) in gone)
         {
-            case SourceKind.CategoryMark:
-                var header = headers.Read(source, new DiagnosticBag()).Header;
-                string category = header.Categories.Count > 0 ? header.Categories[0] : file.Stem;
-                return archive => archive.Declare(category);
-            case SourceKind.Page:
-                AddPage(pages.Parse(source, file.Relative, found));
-                return null;
-            default:
-                return TakePost(posts.Parse(source, found));
+            alteredByHand |= !IsPost(known.Kind);
+            state.Remove(path);
+            state.Sources.Remove(path);
+            state.Findings.Remove(FindingScope.Source, path);
         }
     }
 
-    private Action<ArchiveWriter>? TakePost(Post post)
+    private Action<ArchiveState>? Take(SourceFile file, ContentChanges changes)
     {
-        if (IsLeftOut(post))
-            return null;
+        bool isKnown = changes.Known.TryGetValue(file.Path, out var known);
+        var found = new DiagnosticBag();
+        if (file.Kind == SourceKind.Draft && !options.Drafts)
+        {
+            found.Add(Rules.DraftLeftOut, file.Path, 0);
+            return new Intake(file, 0, isKnown, found).Nothing;
+        }
+        if (!IsPost(file.Kind))
+            return TakeByHand(file, isKnown, known);
+        if (SourceReader.Read(file, found) is not { } source)
+            return new Intake(file with { Modified = Intake.NeverAsKnown }, 0, isKnown, found).Nothing;
+        if (isKnown && known.Hash == source.Hash && known.Kind == file.Kind && !changes.IsWoken(file.Path))
+            return state => state.Sources.Restamp(file);
+        Interlocked.Increment(ref parsed);
+        return TakePost(posts.Parse(source, found), new Intake(file, source.Hash, isKnown, found));
+    }
+
+    private Action<ArchiveState> TakeByHand(SourceFile file, bool isKnown, KnownSource known)
+    {
+        var hash = SourceReader.HashOf(file);
+        if (isKnown && hash is { } same && known.Hash == same && known.Kind == file.Kind)
+            return state => state.Sources.Restamp(file);
+        alteredByHand = true;
+        return state =>
+        {
+            if (isKnown && IsPost(known.Kind))
+                state.Remove(file.Path);
+            state.Sources.Put(hash is null ? file with { Modified = Intake.NeverAsKnown } : file, hash ?? 0, default);
+        };
+    }
+
+    private Action<ArchiveState> TakePost(Post post, Intake intake)
+    {
+        if (post.Header.IsDraft && !options.Drafts)
+        {
+            intake.Found.Add(Rules.DraftLeftOut, post.Path, 0);
+            return intake.Nothing;
+        }
+        long? published = options.Future ? null : post.Published?.Instant.UtcTicks;
+        if (published > clock.UtcTicks)
+        {
+            intake.Found.Add(Rules.FutureLeftOut, post.Path, 0, post.Published!.Value.Instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
+            return intake.NothingBefore(published.Value);
+        }
         bool expired = post.Header.Expires <= clock;
-        var story = expired ? default : spool.Append(Detail(post.Header, post.Story));
-        return archive => archive.Add(post, story, expired);
+        var range = expired ? new ClockRange(Math.Max(published ?? long.MinValue, post.Header.Expires!.Value.UtcTicks), null) : new ClockRange(published, post.Header.Expires?.UtcTicks);
+        var story = expired ? default : spool.Append(PostDetail.Of(post.Header, post.Story));
+        return intake.Of(post, story, expired, range);
     }
 
-    private bool IsLeftOut(Post post)
-    {
-        if (IsLeftOut(post.Header.IsDraft, post.Path))
-            return true;
-        if (options.Future || post.Published is not { } published || published.Instant <= clock)
-            return false;
-        found.Add(Rules.FutureLeftOut, post.Path, 0, published.Instant.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
-        return true;
-    }
-
-    private bool IsLeftOut(bool isDraft, string path)
-    {
-        if (!isDraft || options.Drafts)
-            return false;
-        found.Add(Rules.DraftLeftOut, path, 0);
-        return true;
-    }
-
-    private void AddPage(ParsedPage page)
-    {
-        if (IsLeftOut(page.Header.IsDraft, page.Source))
-            return;
-        var story = spool.Append(Detail(page.Header, page.Story));
-        handPages.Add(new HandPage(page.Source, page.Path, page.Title, page.Header.Updated, page.Story.IsQuarantined, story, page.Header.Aliases));
-    }
-
-    private static PostDetail Detail(FrontMatter header, Story story) => new()
-    {
-        Categories = header.Categories,
-        Tags = header.Tags,
-        Source = story.Source,
-        Author = header.Author ?? "",
-        Description = header.Description ?? "",
-        Digest = story.Digest,
-        Image = header.Image ?? story.Image,
-        Stocks = story.Stocks,
-        Characters = story.Characters,
-        Params = header.Params,
-        Html = story.Html,
-    };
+    private static bool IsPost(SourceKind kind) => kind is SourceKind.Post or SourceKind.Draft;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Render;
@@ -8,37 +9,32 @@ using FinewsSiteGen.Write;
 
 namespace FinewsSiteGen;
 
-/// <summary>The second half of a build: pages are planned by one thread, rendered and written by many.</summary>
-internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer, Manifest manifest, IBuildProgress? progress)
+/// <summary>The second half of a build: pages are planned by one thread, which owns the state, and rendered and written by many.</summary>
+internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer, PageLedger ledger, Journal journal, IBuildProgress? progress)
 {
     private const int Waiting = 256;
 
-    private readonly ConcurrentDictionary<PageKind, int> counts = new();
-    private int pages;
-    private int written;
-    private long bytes;
+    /// <summary>So many pages are named in the journal at once, before the first of them is rendered.</summary>
+    private const int Batch = 64;
 
-    public int Pages => pages;
+    private readonly ConcurrentQueue<MadePage> made = new();
+    private int rendered;
 
-    public int Written => written;
+    /// <summary>Pages that were planned and rendered.</summary>
+    public int Rendered => rendered;
 
-    public long Bytes => bytes;
-
-    public IReadOnlyDictionary<string, int> PagesByKind =>
-        new SortedDictionary<string, int>(counts.ToDictionary(count => count.Key.ToString(), count => count.Value), StringComparer.Ordinal);
-
-    /// <param name="plan">Is enumerated on the calling thread, which owns the archive.</param>
-    /// <param name="expected">How many pages there will be, for progress.</param>
+    /// <param name="plan">Is enumerated on the calling thread.</param>
+    /// <param name="expected">How many pages there will be, for progress; 0 while nobody knows.</param>
     public void Run(IEnumerable<Page> plan, int expected, int threads, CancellationToken stop)
     {
-        using var planned = new BlockingCollection<Page>(Waiting);
+        using var planned = new BlockingCollection<(Page Page, UInt128? Known)>(Waiting);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var workers = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
             () => Work(planned, expected, failed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         try
         {
-            foreach (var page in plan)
-                planned.Add(page, failed.Token);
+            foreach (var batch in plan.Chunk(Batch))
+                Hand(batch, planned, failed.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -56,25 +52,37 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
         }
         foreach (var worker in workers.OrderBy(worker => worker.Exception?.InnerException is OperationCanceledException))
             worker.GetAwaiter().GetResult();
+        TakeMade();
     }
 
-    private void Work(BlockingCollection<Page> planned, int expected, CancellationTokenSource failed)
+    private void Hand(Page[] batch, BlockingCollection<(Page Page, UInt128? Known)> planned, CancellationToken stop)
+    {
+        foreach (var page in batch)
+            journal.Add(page.Path);
+        journal.Flush();
+        foreach (var page in batch)
+            planned.Add((page, ledger.HashOf(page.Path.Value)), stop);
+        TakeMade();
+    }
+
+    private void TakeMade()
+    {
+        while (made.TryDequeue(out var page))
+            ledger.Take(page);
+    }
+
+    private void Work(BlockingCollection<(Page Page, UInt128? Known)> planned, int expected, CancellationTokenSource failed)
     {
         var inner = new ArrayBufferWriter<byte>(64 * 1024);
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         try
         {
-            foreach (var page in planned.GetConsumingEnumerable(failed.Token))
+            foreach (var (page, known) in planned.GetConsumingEnumerable(failed.Token))
             {
-                if (!renderer.Render(page, inner, output))
-                    continue;
-                manifest.Add(page.Path);
-                if (writer.Write(page.Path, output.WrittenSpan))
-                    Interlocked.Increment(ref written);
-                Interlocked.Add(ref bytes, output.WrittenCount);
-                counts.AddOrUpdate(page.Kind, 1, static (_, count) => count + 1);
-                int made = Interlocked.Increment(ref pages);
-                progress?.Report(Stage.Write, made, expected);
+                var found = new DiagnosticBag();
+                bool isMade = renderer.Render(page, inner, output, found);
+                made.Enqueue(isMade ? Write(page, known, output.WrittenSpan, found) : new MadePage(page, null, 0, false, found));
+                progress?.Report(Stage.Write, Interlocked.Increment(ref rendered), expected);
             }
         }
         catch
@@ -83,4 +91,15 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
             throw;
         }
     }
+
+    private MadePage Write(Page page, UInt128? known, ReadOnlySpan<byte> bytes, DiagnosticBag found)
+    {
+        var hash = Fingerprint.Of(bytes);
+        bool isWritten = known != hash && writer.Write(page.Path, bytes, mayBeSame: known is null);
+        return new MadePage(page, hash, bytes.Length, isWritten, found);
+    }
 }
+
+/// <param name="Hash">Of its bytes; <see langword="null"/> when its source could not be read and it was not made.</param>
+/// <param name="IsWritten">Whether the file had to be written.</param>
+internal sealed record MadePage(Page Page, UInt128? Hash, long Size, bool IsWritten, DiagnosticBag Found);

@@ -4,110 +4,115 @@ using Microsoft.Data.Sqlite;
 
 namespace FinewsSiteGen.Index;
 
-/// <summary>Puts what was taken in into order: one source for each address, twins, names of lists.</summary>
-public sealed class ArchiveResolver(SqliteConnection connection, SiteConfig config)
+/// <summary>Puts what was taken in into order: one source for each address, twins, names of lists, counts of days.</summary>
+/// <param name="log">What changed; <see langword="null"/> for a first build, which settles everything.</param>
+internal sealed class ArchiveResolver(SqliteConnection connection, SiteConfig config, ListBook book, FindingTable findings, ChangeLog? log)
 {
     private const string NoCategoryName = "未分类";
 
-    public Archive Resolve(DiagnosticBag found)
+    private readonly PostMover mover = new(connection, book, log);
+    private readonly TwinResolver twins = new(connection, new PostMover(connection, book, log));
+    private readonly Dictionary<string, string> names = NamesOf(config);
+
+    /// <summary>Settles what depends on which posts there are; may be called again after posts were moved.</summary>
+    public void Resolve()
     {
-        using (var transaction = connection.BeginTransaction())
-        {
-            connection.Run(Schema.Order);
-            ResolveClashes(found);
-            ResolveTwins();
-            ResolveLists();
-            connection.Run(Schema.Days);
-            transaction.Commit();
-        }
-        return new Archive(connection, Drop);
+        if (log is null)
+            ResolveAll();
+        else
+            ResolveChanged(log);
     }
 
-    /// <summary>Takes posts out and settles anew what depended on them.</summary>
-    private void Drop(IReadOnlyCollection<long> posts)
-    {
-        if (posts.Count == 0)
-            return;
-        using var transaction = connection.BeginTransaction();
-        Delete(posts);
-        ResolveTwins();
-        ResolveLists();
-        transaction.Commit();
-    }
-
-    private void Delete(IEnumerable<long> posts)
+    /// <summary>Takes their address from posts where a page of the site itself stands.</summary>
+    public void Hide(IEnumerable<long> posts)
     {
         foreach (long post in posts)
+            mover.Demote(post, PostPlace.Hidden);
+    }
+
+    /// <summary>Gives all hidden posts their address again, to be asked anew.</summary>
+    /// <returns>How many there were.</returns>
+    public int Unhide()
+    {
+        var hidden = connection.Rows(row => row.GetInt64(0), "SELECT id FROM posts WHERE place = 2").ToList();
+        hidden.ForEach(mover.Promote);
+        return hidden.Count;
+    }
+
+    private void ResolveAll()
+    {
+        foreach (string address in connection.Rows(row => row.GetString(0), "SELECT address FROM posts WHERE place = 0 GROUP BY address HAVING count(*) > 1").ToList())
+            ResolveAddress(address);
+        twins.ResolveAll();
+        foreach (var list in book.All)
+            Name(list);
+    }
+
+    private void ResolveChanged(ChangeLog changes)
+    {
+        foreach (string address in changes.Claims.ToList())
+            ResolveAddress(address);
+        foreach (long article in changes.Articles.ToList())
+            changes.Posts.UnionWith(twins.Resolve(article));
+        foreach (var list in book.All.Where(list => list.IsChanged || !list.IsSaved).ToList())
         {
-            connection.Run("DELETE FROM members WHERE post = $1", post);
-            connection.Run("DELETE FROM aliases WHERE post = $1", post);
-            connection.Run("DELETE FROM posts WHERE id = $1", post);
+            Name(list);
+            if (list.Before is { } before && list.Now() is { } now && (now.Name != before.Name || now.Slug != before.Slug))
+                Reread(list.Id);
         }
     }
 
     /// <summary>A source with a title wins, then one with a full date, then the ordinal-smallest path.</summary>
-    private void ResolveClashes(DiagnosticBag found)
+    private void ResolveAddress(string address)
     {
-        var addresses = connection.Rows(row => row.GetString(0), "SELECT address FROM posts GROUP BY address HAVING count(*) > 1").ToList();
-        var losers = new List<long>();
-        foreach (string address in addresses)
-        {
-            var claims = connection.Rows(
-                row => (Post: row.GetInt64(0), Path: row.GetString(1)),
-                "SELECT id, path FROM posts WHERE address = $1 ORDER BY has_title DESC, has_date DESC, path", address).ToList();
-            foreach (var loser in claims.Skip(1))
-            {
-                losers.Add(loser.Post);
-                found.Add(Rules.AddressTaken, loser.Path, 0, address, claims[0].Path);
-            }
-        }
-        Delete(losers);
+        var claims = connection.Rows(
+            row => (Post: row.GetInt64(0), Path: row.GetString(1), Place: (PostPlace)row.GetInt64(2)),
+            "SELECT id, path, place FROM posts WHERE address = $1 ORDER BY has_title DESC, has_date DESC, path", address).ToList();
+        foreach (var loser in claims.Skip(1).Where(claim => claim.Place != PostPlace.Lost))
+            mover.Demote(loser.Post, PostPlace.Lost);
+        if (claims is [{ Place: PostPlace.Lost } winner, ..])
+            mover.Promote(winner.Post);
+        findings.Replace(
+            FindingScope.Address, address, claims.Skip(1).Select(loser => Rules.AddressTaken.At(loser.Path, 0, address, claims[0].Path)));
     }
 
-    private void ResolveTwins()
+    private void Name(ListEntry list)
     {
-        connection.Run("UPDATE posts SET twin = 0, shown = 1 WHERE twin = 1");
-        connection.Run("UPDATE posts SET twin = 1 WHERE article IN (SELECT article FROM posts WHERE article IS NOT NULL AND expired IS NULL GROUP BY article HAVING count(*) > 1)");
-        connection.Run(
-            """
-            UPDATE posts SET shown = 0 WHERE id IN (
-                SELECT id FROM (
-                    SELECT id, row_number() OVER (PARTITION BY article ORDER BY day = 0, press DESC, address) AS place
-                    FROM posts WHERE twin = 1 AND expired IS NULL)
-                WHERE place > 1)
-            """);
+        var (spelling, tag) = OldestOf(list.Id);
+        string slug = spelling ?? list.Spellings.Where(one => one.Value.Uses > 0).Select(one => one.Key).Min(StringComparer.Ordinal) ?? list.Key;
+        string name = list.Kind == ListKind.Tag ? slug
+            : names.TryGetValue(slug, out string? given) ? given
+            : slug == ArchiveWriter.NoCategory ? NoCategoryName
+            : tag.Length > 0 ? tag : slug;
+        if (slug == list.Slug && name == list.Name)
+            return;
+        (list.Slug, list.Name, list.IsChanged) = (slug, name, true);
     }
 
-    private void ResolveLists()
-    {
-        connection.Run("UPDATE lists SET count = 0");
-        connection.Run("UPDATE lists SET count = counted.posts FROM (SELECT list, count(*) AS posts FROM members GROUP BY list) AS counted WHERE counted.list = lists.id");
-        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (slug, name) in config.CategoryNames)
-            names[slug] = name;
-        var lists = connection.Rows(row => (Id: row.GetInt64(0), Kind: (ListKind)row.GetInt64(1), Key: row.GetString(2)), "SELECT id, kind, key FROM lists").ToList();
-        foreach (var (id, kind, key) in lists)
-        {
-            var (spelling, tag) = OldestOf(id);
-            string slug = spelling ?? key;
-            string name = kind == ListKind.Tag ? slug
-                : names.TryGetValue(slug, out string? given) ? given
-                : slug == ArchiveWriter.NoCategory ? NoCategoryName
-                : tag.Length > 0 ? tag : slug;
-            connection.Run("UPDATE lists SET slug = $2, name = $3 WHERE id = $1", id, slug, name);
-        }
-    }
-
-    /// <returns>How the oldest post spells the list's name, and that post's first tag; for a list without posts the ordinal-smallest spelling.</returns>
+    /// <returns>How the oldest post spells the list's name, and that post's first tag; nothing for a list without posts.</returns>
     private (string? Spelling, string Tag) OldestOf(long list)
     {
         foreach (var oldest in connection.Rows(
-            row => (row.GetString(0), row.GetString(1)),
+            row => (Spelling: row.GetInt64(0), Tag: row.GetString(1)),
             """
-            SELECT s.raw, p.tag FROM members m JOIN posts p ON p.id = m.post JOIN spellings s ON s.id = m.spelling
+            SELECT m.spelling, p.tag FROM members m JOIN posts p ON p.id = m.post
             WHERE m.list = $1 ORDER BY m.instant, m.address LIMIT 1
             """, list))
-            return oldest;
-        return (connection.Single("SELECT min(raw) FROM spellings WHERE list = $1", list) as string, "");
+            return (book[list].Spellings.First(one => one.Value.Id == oldest.Spelling).Key, oldest.Tag);
+        return (null, "");
+    }
+
+    private void Reread(long list)
+    {
+        foreach (long post in connection.Rows(row => row.GetInt64(0), "SELECT post FROM members WHERE list = $1 UNION SELECT id FROM posts WHERE category = $1 AND expired IS NOT NULL AND place = 0", list).ToList())
+            mover.LogReread(post);
+    }
+
+    private static Dictionary<string, string> NamesOf(SiteConfig config)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (slug, name) in config.CategoryNames)
+            names[slug] = name;
+        return names;
     }
 }

@@ -4,110 +4,116 @@ using Microsoft.Data.Sqlite;
 
 namespace FinewsSiteGen.Index;
 
-/// <summary>Takes in parsed posts, in any order; used by one thread.</summary>
-public sealed class ArchiveWriter : IDisposable
+/// <summary>Takes parsed posts in, in any order, and puts posts out; used by one thread, inside a transaction of the caller.</summary>
+/// <param name="log">Learns what changes; <see langword="null"/> while a first build takes everything in.</param>
+internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, long build, ChangeLog? log) : IDisposable
 {
     /// <summary>The category of posts that name none.</summary>
     public const string NoCategory = "weifenlei";
 
-    private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
-    private readonly Statement insertPost;
-    private readonly Statement insertMember;
-    private readonly Dictionary<(ListKind Kind, string Key), long> lists = [];
-    private readonly Dictionary<(long List, string Raw), long> spellings = [];
+    private readonly Statement insertPost = new(
+        connection,
+        """
+        INSERT INTO posts (id, path, address, title, instant, zone, day, has_time, updated, category, tag, source, summary, quarantined, spool, spool_length, article, press, has_title, has_date, expired, build)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
+        """);
+
+    private readonly Statement insertMember = new(connection, "INSERT INTO members VALUES (?1, ?2, ?3, ?4, ?5)");
+    private readonly Statement insertMention = new(connection, "INSERT INTO mentions VALUES (?1, ?2, ?3, ?4)");
+    private readonly List<(long List, long Spelling)> named = [];
     private readonly HashSet<long> joined = [];
-    private long posts;
+    private readonly PostMover mover = new(connection, book, log);
+    private long last = connection.Single("SELECT coalesce(max(id), 0) FROM posts") is long id ? id : 0;
 
-    public ArchiveWriter(SqliteConnection connection)
-    {
-        this.connection = connection;
-        transaction = connection.BeginTransaction();
-        connection.Run(Schema.Archive);
-        insertPost = new Statement(
-            connection,
-            """
-            INSERT INTO posts (id, path, address, title, instant, zone, day, has_time, updated, category, tag, source, summary, quarantined, spool, spool_length, article, press, has_title, has_date, expired)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-            """);
-        insertMember = new Statement(connection, "INSERT INTO members VALUES (?1, ?2, ?3, ?4, ?5)");
-    }
-
+    /// <summary>Takes a post in as the owner of its address; whether it is one is settled later.</summary>
     /// <param name="isExpired">Its time is over: it keeps its address and stands in no list.</param>
     public void Add(Post post, SpoolRef story, bool isExpired)
     {
-        long id = ++posts;
+        long id = ++last;
+        Name(post, isExpired);
+        Insert(id, post, story, isExpired);
         string address = post.Address.Address;
-        long instant = post.Published?.Instant.UtcTicks ?? long.MinValue;
-        var categories = post.Header.Categories.Count > 0 ? post.Header.Categories : [NoCategory];
-        long primary = ListOf(ListKind.Category, categories[0]);
-        insertPost.Bind(1, id).Bind(3, address).Bind(5, instant).Bind(10, primary).Bind(15, story.Offset).Bind(16, story.Length);
-        insertPost.Bind(21, isExpired ? post.Header.Expires?.UtcTicks : null);
-        BindPost(post);
-        insertPost.Run();
+        long instant = InstantOf(post);
         foreach (string path in post.Header.Aliases)
             connection.Run("INSERT INTO aliases VALUES ($1, $2)", path, id);
-        foreach (string category in categories)
-            AddMember(ListKind.Category, category, instant, address, id, isExpired);
-        if (!isExpired)
+        foreach (var (list, spelling) in named)
         {
-            foreach (string tag in post.Header.Tags)
-                AddMember(ListKind.Tag, tag, instant, address, id, isExpired);
+            if (!isExpired && joined.Add(list))
+                AddMember(list, instant, address, id, spelling);
+            else
+                insertMention.Bind(1, id).Bind(2, list).Bind(3, spelling).Bind(4, false).Run();
         }
         joined.Clear();
+        if (log is not null)
+            mover.LogJoin(id);
     }
 
     /// <summary>Makes a category exist that may have no posts.</summary>
-    public void Declare(string category) => SpellingOf(ListOf(ListKind.Category, category), category);
+    public void Declare(string category)
+    {
+        var list = book.Of(ListKind.Category, category);
+        connection.Run("INSERT INTO declared VALUES ($1, $2)", list.Id, book.Use(list, category));
+    }
 
-    public void Commit() => transaction.Commit();
+    /// <summary>Forgets what files beside posts declared.</summary>
+    public void ForgetDeclared()
+    {
+        foreach (var (list, spelling) in connection.Rows(row => (row.GetInt64(0), row.GetInt64(1)), "SELECT list, spelling FROM declared").ToList())
+            book.Drop(list, spelling);
+        connection.Run("DELETE FROM declared");
+    }
+
+    /// <summary>Puts out the post of a source, if it had one.</summary>
+    /// <param name="path">Logical path.</param>
+    public void Remove(string path)
+    {
+        foreach (long post in connection.Rows(row => row.GetInt64(0), "SELECT id FROM posts WHERE path = $1", path).ToList())
+            mover.Delete(post);
+    }
 
     public void Dispose()
     {
         insertPost.Dispose();
         insertMember.Dispose();
-        transaction.Dispose();
+        insertMention.Dispose();
     }
 
-    private void BindPost(Post post)
+    private void AddMember(long list, long instant, string address, long post, long spelling)
+    {
+        book[list].Count++;
+        book[list].IsChanged = true;
+        insertMember.Bind(1, list).Bind(2, instant).Bind(3, address).Bind(4, post).Bind(5, spelling).Run();
+    }
+
+    private void Insert(long id, Post post, SpoolRef story, bool isExpired)
     {
         var article = post.Id.Article;
-        insertPost.Bind(2, post.Path).Bind(4, post.Title)
-            .Bind(6, (long)((post.Published?.Instant ?? post.Header.Updated)?.Offset.TotalMinutes ?? 0)).Bind(7, post.Published is { } at ? DayNumber.Of(at.Day) : 0L).Bind(8, post.Published?.HasTime is true)
-            .Bind(9, post.Header.Updated?.UtcTicks).Bind(11, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "")
-            .Bind(12, post.Story.Source.Name).Bind(13, post.Header.Description ?? post.Story.Summary).Bind(14, post.Story.IsQuarantined)
+        insertPost.Bind(1, id).Bind(2, post.Path).Bind(3, post.Address.Address).Bind(4, post.Title).Bind(5, InstantOf(post))
+            .Bind(6, (long)((post.Published?.Instant ?? post.Header.Updated)?.Offset.TotalMinutes ?? 0))
+            .Bind(7, post.Published is { } at ? DayNumber.Of(at.Day) : 0L).Bind(8, post.Published?.HasTime is true).Bind(9, post.Header.Updated?.UtcTicks)
+            .Bind(10, named[0].List).Bind(11, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "").Bind(12, post.Story.Source.Name)
+            .Bind(13, post.Header.Description ?? post.Story.Summary).Bind(14, post.Story.IsQuarantined).Bind(15, story.Offset).Bind(16, story.Length)
             .Bind(17, article.IsEmpty ? null : long.Parse(article, CultureInfo.InvariantCulture)).Bind(18, post.Id.IsPress)
-            .Bind(19, post.HasTitle).Bind(20, post.HasFullDate);
+            .Bind(19, post.HasTitle).Bind(20, post.HasFullDate).Bind(21, isExpired ? post.Header.Expires?.UtcTicks : null).Bind(22, build).Run();
     }
 
-    /// <summary>A post that names a list in two spellings stands in it once; an expired one stands in none, but the addresses of its categories live on.</summary>
-    private void AddMember(ListKind kind, string raw, long instant, string address, long post, bool isExpired)
+    /// <summary>A post that names a list in two spellings stands in it once; an expired one names its categories only, whose addresses live on.</summary>
+    private void Name(Post post, bool isExpired)
     {
-        long list = ListOf(kind, raw);
-        long spelling = SpellingOf(list, raw);
-        if (!isExpired && joined.Add(list))
-            insertMember.Bind(1, list).Bind(2, instant).Bind(3, address).Bind(4, post).Bind(5, spelling).Run();
+        named.Clear();
+        foreach (string category in post.Header.Categories.Count > 0 ? post.Header.Categories : [NoCategory])
+            Name(ListKind.Category, category);
+        if (isExpired)
+            return;
+        foreach (string tag in post.Header.Tags)
+            Name(ListKind.Tag, tag);
     }
 
-    /// <summary>Categories that differ only in case are one; tags are told apart by every character.</summary>
-    private long ListOf(ListKind kind, string raw)
+    private void Name(ListKind kind, string raw)
     {
-        string key = CanonicalForm.Of(kind == ListKind.Category ? raw.ToLowerInvariant() : raw);
-        if (lists.TryGetValue((kind, key), out long id))
-            return id;
-        id = lists.Count + 1;
-        lists.Add((kind, key), id);
-        connection.Run("INSERT INTO lists VALUES ($1, $2, $3, '', '', 0)", id, (long)kind, key);
-        return id;
+        var list = book.Of(kind, raw);
+        named.Add((list.Id, book.Use(list, raw)));
     }
 
-    private long SpellingOf(long list, string raw)
-    {
-        if (spellings.TryGetValue((list, raw), out long id))
-            return id;
-        id = spellings.Count + 1;
-        spellings.Add((list, raw), id);
-        connection.Run("INSERT INTO spellings VALUES ($1, $2, $3)", id, list, raw);
-        return id;
-    }
+    private static long InstantOf(Post post) => post.Published?.Instant.UtcTicks ?? long.MinValue;
 }

@@ -1,45 +1,82 @@
 namespace FinewsSiteGen.Index;
 
 /// <summary>The tables of the state.</summary>
+/// <remarks>
+/// <c>instant</c>: ticks in UTC, the smallest integer for undated posts; <c>day</c>: <c>yyyymmdd</c> in the site's zone, 0 for undated posts.
+/// <c>place</c>: see <see cref="PostPlace"/>; <c>shown</c>: stands in mixed lists, 0 for every post without a page of its own.
+/// <c>members</c> holds posts that stand in a list; <c>mentions</c> the lists that expired posts and posts without a page name, and second spellings
+/// (<c>joins</c>: whether the post would stand in the list if it had its page).
+/// <c>low</c> and <c>high</c>: what became of a source holds while the clock is in this range, high excluded.
+/// </remarks>
 internal static class Schema
 {
-    /// <summary>Kept from build to build.</summary>
-    public const string Permanent = """
+    public const string Tables = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-        CREATE TABLE files (path TEXT PRIMARY KEY, build INTEGER NOT NULL) WITHOUT ROWID;
-        """;
-
-    /// <summary>The archive, made anew by each build.</summary>
-    /// <remarks><c>instant</c>: ticks in UTC, the smallest integer for undated posts; <c>day</c>: <c>yyyymmdd</c> in the site's zone, 0 for undated posts; <c>shown</c>: in mixed lists.</remarks>
-    public const string Archive = """
-        DROP TABLE IF EXISTS posts;
-        DROP TABLE IF EXISTS lists;
-        DROP TABLE IF EXISTS spellings;
-        DROP TABLE IF EXISTS members;
-        DROP TABLE IF EXISTS aliases;
+        CREATE TABLE sources (
+            path TEXT PRIMARY KEY, kind INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+            hash BLOB NOT NULL, low INTEGER, high INTEGER) WITHOUT ROWID;
+        CREATE TABLE findings (
+            scope INTEGER NOT NULL, subject TEXT NOT NULL, code TEXT NOT NULL, severity INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+            message TEXT NOT NULL, hint TEXT NOT NULL, template TEXT);
+        CREATE TABLE pages (
+            path TEXT PRIMARY KEY, kind INTEGER NOT NULL, owner_kind INTEGER NOT NULL, owner INTEGER NOT NULL, hash BLOB NOT NULL, size INTEGER NOT NULL,
+            build INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE contested (path TEXT PRIMARY KEY, lost INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE posts (
             id INTEGER PRIMARY KEY, path TEXT NOT NULL, address TEXT NOT NULL, title TEXT NOT NULL,
             instant INTEGER NOT NULL, zone INTEGER NOT NULL, day INTEGER NOT NULL, has_time INTEGER NOT NULL, updated INTEGER,
             category INTEGER NOT NULL, tag TEXT NOT NULL, source TEXT NOT NULL, summary TEXT NOT NULL, quarantined INTEGER NOT NULL,
-            spool INTEGER NOT NULL, spool_length INTEGER NOT NULL,
             article INTEGER, press INTEGER NOT NULL, has_title INTEGER NOT NULL, has_date INTEGER NOT NULL,
-            expired INTEGER, shown INTEGER NOT NULL DEFAULT 1, twin INTEGER NOT NULL DEFAULT 0);
-        CREATE TABLE lists (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL);
-        CREATE TABLE spellings (id INTEGER PRIMARY KEY, list INTEGER NOT NULL, raw TEXT NOT NULL);
+            expired INTEGER, build INTEGER NOT NULL, spool INTEGER NOT NULL, spool_length INTEGER NOT NULL,
+            place INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 1, twin INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE lists (
+            id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, uses INTEGER NOT NULL);
+        CREATE TABLE spellings (id INTEGER PRIMARY KEY, list INTEGER NOT NULL, raw TEXT NOT NULL, uses INTEGER NOT NULL);
         CREATE TABLE members (list INTEGER NOT NULL, instant INTEGER NOT NULL, address TEXT NOT NULL, post INTEGER NOT NULL, spelling INTEGER NOT NULL);
+        CREATE TABLE mentions (post INTEGER NOT NULL, list INTEGER NOT NULL, spelling INTEGER NOT NULL, joins INTEGER NOT NULL);
+        CREATE TABLE declared (list INTEGER NOT NULL, spelling INTEGER NOT NULL);
         CREATE TABLE aliases (path TEXT NOT NULL, post INTEGER NOT NULL);
+        CREATE TABLE days (day INTEGER PRIMARY KEY, shown INTEGER NOT NULL, indexable INTEGER NOT NULL);
         """;
 
+    /// <summary>Made when all posts of a first build are in: an index costs less when its rows are there.</summary>
     public const string Order = """
         CREATE INDEX posts_address ON posts (address);
+        CREATE INDEX posts_path ON posts (path);
         CREATE INDEX posts_article ON posts (article) WHERE article IS NOT NULL;
         CREATE INDEX members_order ON members (list, instant, address, post);
         CREATE INDEX members_post ON members (post);
+        CREATE INDEX mentions_post ON mentions (post);
         CREATE INDEX aliases_post ON aliases (post);
+        CREATE INDEX aliases_path ON aliases (path);
+        CREATE INDEX findings_subject ON findings (subject, scope);
+        CREATE INDEX sources_low ON sources (low) WHERE low IS NOT NULL;
+        CREATE INDEX sources_high ON sources (high) WHERE high IS NOT NULL;
         """;
 
+    /// <summary>Made when it is known which posts are shown.</summary>
     public const string Days = """
         CREATE INDEX posts_day ON posts (day, instant, address) WHERE shown = 1 AND expired IS NULL;
-        CREATE INDEX posts_month ON posts (day, instant, address) WHERE expired IS NULL AND quarantined = 0;
+        CREATE INDEX posts_month ON posts (day, instant, address) WHERE expired IS NULL AND quarantined = 0 AND place = 0;
+        CREATE INDEX posts_expired ON posts (expired) WHERE expired IS NOT NULL;
+        CREATE INDEX posts_hidden ON posts (place) WHERE place = 2;
         """;
+
+    public const string CountDays = """
+        INSERT INTO days
+            SELECT day, sum(shown = 1 AND expired IS NULL), sum(expired IS NULL AND quarantined = 0 AND place = 0) FROM posts WHERE day > 0 GROUP BY day;
+        """;
+}
+
+/// <summary>Whether a post has its address; as the state keeps it.</summary>
+internal enum PostPlace
+{
+    /// <summary>It has its page.</summary>
+    Own = 0,
+
+    /// <summary>Another post has the address.</summary>
+    Lost = 1,
+
+    /// <summary>A page of the site itself stands there.</summary>
+    Hidden = 2,
 }

@@ -54,6 +54,9 @@ internal sealed class Statement : IDisposable
         Check(result);
     }
 
+    /// <summary>Makes the statement ready to run again, with its parameters as they are.</summary>
+    public void Reset() => raw.sqlite3_reset(statement);
+
     /// <returns>Whether there is a row to read.</returns>
     public bool Step()
     {
@@ -72,6 +75,12 @@ internal sealed class Statement : IDisposable
         var bytes = raw.sqlite3_column_blob(statement, column);
         return bytes.IsEmpty ? "" : Encoding.UTF8.GetString(bytes);
     }
+
+    /// <returns><see langword="null"/> for NULL.</returns>
+    public long? Maybe(int column) => IsNull(column) ? null : Number(column);
+
+    /// <summary>Valid until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 

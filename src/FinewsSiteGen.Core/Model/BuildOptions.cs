@@ -28,4 +28,7 @@ public sealed record BuildOptions
 
     /// <summary>Writes into a folder that holds files which are not a site of ours; takes all posts off the site when the content has none left.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Looks at every file of the output, and makes again what is missing or spoiled.</summary>
+    public bool Verify { get; init; }
 }

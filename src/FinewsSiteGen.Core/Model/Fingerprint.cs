@@ -13,4 +13,12 @@ public static class Fingerprint
         SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
+
+    /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>
+    public static UInt128 Of(Stream stream)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(stream, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
 }

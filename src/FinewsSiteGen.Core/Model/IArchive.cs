@@ -54,8 +54,40 @@ public interface IArchive
     /// <summary>Posts whose time is over, in order.</summary>
     IEnumerable<ExpiredPost> Expired();
 
-    /// <summary>Takes posts out of every list: their address belongs to another page.</summary>
-    void Drop(IReadOnlyCollection<long> posts);
+    /// <returns><see langword="null"/> when there is no such post or it has no page.</returns>
+    PostSummary? Post(long id);
+
+    /// <returns><see langword="null"/> when the post is not expired or has no page.</returns>
+    ExpiredPost? ExpiredPost(long id);
+
+    /// <summary>Aliases that one post declares.</summary>
+    IEnumerable<Alias> AliasesOf(long post);
+
+    /// <returns>How many posts of the list stand before the key.</returns>
+    int PositionOf(PostList list, PostKey key);
+
+    /// <param name="position">0-based from the oldest.</param>
+    /// <returns>The posts of the list from a position on, oldest first.</returns>
+    IEnumerable<PostSummary> PostsFrom(PostList list, int position);
+
+    /// <returns>The last post of the list before the key; <see langword="null"/> for none.</returns>
+    PostSummary? Older(PostList list, PostKey key);
+
+    /// <returns>The first post of the list after the key; <see langword="null"/> for none.</returns>
+    PostSummary? Newer(PostList list, PostKey key);
+
+    /// <returns>How many indexable posts of the month stand before the key.</returns>
+    int PositionIn(int year, int month, PostKey key);
+
+    /// <param name="position">0-based from the month's oldest.</param>
+    /// <returns>As <see cref="AddressesOf(int, int)"/>, from a position on.</returns>
+    IEnumerable<AddressEntry> AddressesFrom(int year, int month, int position);
+
+    /// <summary>Takes their page from posts: their address belongs to a page of the site itself. Everything that depends on it is settled anew.</summary>
+    void Hide(IReadOnlyCollection<long> posts);
+
+    /// <summary>Gives hidden posts their page again, for <see cref="Hide"/> to be asked anew.</summary>
+    void Unhide();
 }
 
 public readonly record struct DayCount(DateOnly Day, int Count);
@@ -69,7 +101,8 @@ public readonly record struct AddressEntry(long Post, string Path, string Addres
 /// <param name="Path">Output path, decoded.</param>
 /// <param name="Source">Logical path of the post that declares it.</param>
 /// <param name="Target">Address of that post.</param>
-public sealed record Alias(string Path, string Source, string Target, string Title);
+/// <param name="Post">0 for a hand-made page.</param>
+public sealed record Alias(string Path, string Source, string Target, string Title, long Post = 0);
 
 /// <param name="Category">Its primary category.</param>
-public sealed record ExpiredPost(string Address, string Title, DateTimeOffset Expired, PostList Category);
+public sealed record ExpiredPost(string Address, string Title, DateTimeOffset Expired, PostList Category, long Id);

@@ -25,7 +25,18 @@ public enum PageKind
 }
 
 /// <summary>A file the build will write, with all it is made of.</summary>
-public sealed record Page(OutputPath Path, PageKind Kind, PageContent Content);
+/// <param name="Owner">What it belongs to.</param>
+public sealed record Page(OutputPath Path, PageKind Kind, PageContent Content, PageOwner Owner = default)
+{
+    /// <summary>Name of the template that makes it; empty for what is made by code or copied.</summary>
+    public string Template => Content switch
+    {
+        PageContent.OfPost => "post",
+        PageContent.OfPage => "page",
+        PageContent.FromTemplate made => made.Template,
+        _ => "",
+    };
+}
 
 /// <summary>What a page is rendered from; closed: each form has its own renderer.</summary>
 public abstract record PageContent

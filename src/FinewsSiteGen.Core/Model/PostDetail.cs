@@ -25,6 +25,30 @@ public sealed record PostDetail
     public IReadOnlyList<KeyValuePair<string, ParamValue>> Params { get; init; } = [];
 
     public ReadOnlyMemory<byte> Html { get; init; }
+
+    public static PostDetail Of(FrontMatter header, Story story) => new()
+    {
+        Categories = header.Categories,
+        Tags = header.Tags,
+        Source = story.Source,
+        Author = header.Author ?? "",
+        Description = header.Description ?? "",
+        Digest = story.Digest,
+        Image = header.Image ?? story.Image,
+        Stocks = story.Stocks,
+        Characters = story.Characters,
+        Params = header.Params,
+        Html = story.Html,
+    };
+}
+
+/// <summary>Gives the story of any post; safe from any thread.</summary>
+public interface IStorySource
+{
+    /// <returns><see langword="null"/> when the post's source can no longer be read</returns>
+    PostDetail? Read(PostSummary post);
+
+    PostDetail Read(SpoolRef place);
 }
 
 /// <summary>Holds the stories of a build between parsing and rendering; append-only, safe from any thread.</summary>

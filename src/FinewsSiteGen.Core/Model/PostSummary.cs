@@ -38,8 +38,10 @@ public sealed record PostSummary
     /// <summary>Whether another post has the same article digits.</summary>
     public bool HasTwin { get; init; }
 
-    /// <summary>Where its story lies.</summary>
+    /// <summary>Where its story lies in the spool of this build; a length of 0 means that its source is to be read again.</summary>
     public SpoolRef Story { get; init; }
+
+    public PostKey Key => new(Time?.UtcTicks ?? long.MinValue, Address);
 }
 
 /// <summary>A place in the spool.</summary>

@@ -51,6 +51,12 @@ public static class Routes
     /// <param name="number">1-based from the month's oldest posts.</param>
     public static OutputPath MonthSitemap(int year, int month, int number) => OutputPath.Of("sitemaps", $"{Year4(year)}-{Two(month)}-{Text(number)}.xml");
 
+    /// <summary>What the paths of a month's sitemaps begin with.</summary>
+    public static string MonthSitemaps(int year, int month) => $"sitemaps/{Year4(year)}-{Two(month)}-";
+
+    /// <summary>What the paths of sitemaps begin with whose number is known only once they are made.</summary>
+    public static IReadOnlyList<string> SitemapFamilies { get; } = ["sitemaps/pages-", "sitemaps/news-"];
+
     public static OutputPath PagesSitemap(int number) => OutputPath.Of("sitemaps", $"pages-{Text(number)}.xml");
 
     public static OutputPath NewsSitemap(int number) => OutputPath.Of("sitemaps", $"news-{Text(number)}.xml");

@@ -7,6 +7,12 @@ namespace FinewsSiteGen.Model;
 /// <param name="Length">In bytes, when it was listed.</param>
 public sealed record SourceFile(string Path, string Relative, string FullPath, SourceKind Kind, long Length)
 {
+    /// <summary>When its bytes were last written, in the disk's own unit; for comparing only.</summary>
+    public long Modified { get; init; }
+
+    /// <summary>When the disk last changed anything about it, which a program cannot set back; 0 where the system does not say.</summary>
+    public long Changed { get; init; }
+
     /// <summary>The file name without folder and extension.</summary>
     public string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
 }

@@ -3,4 +3,8 @@ namespace FinewsSiteGen.Model;
 /// <summary>A content file's decoded text: no byte order mark, line ends as in the file.</summary>
 /// <param name="Path">Logical path, for diagnostics.</param>
 /// <param name="Stem">File name without extension: it may carry the day and the id.</param>
-public sealed record SourceText(string Path, string Stem, string Text);
+public sealed record SourceText(string Path, string Stem, string Text)
+{
+    /// <summary>Of the file's bytes.</summary>
+    public UInt128 Hash { get; init; }
+}

@@ -7,24 +7,34 @@ namespace FinewsSiteGen.Plan;
 /// <summary>The calendar: <c>/archive/</c>, years, months, days.</summary>
 public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFactory views, HeadFactory heads)
 {
-    public IEnumerable<Page> Plan()
+    /// <summary>The pages that show a touched day or count its posts.</summary>
+    public IEnumerable<Page> Plan(Touches touches)
     {
         yield return Archive();
-        foreach (var year in archive.Days.GroupBy(day => day.Day.Year))
+        foreach (var year in archive.Days.GroupBy(day => day.Day.Year).Where(year => touches.Remakes("year", "month") || touches.Days.Any(day => day.Year == year.Key)))
         {
             yield return Year(year.Key, [.. year]);
-            foreach (var month in year.GroupBy(day => day.Day.Month))
+            foreach (var month in year.GroupBy(day => day.Day.Month).Where(month => touches.Remakes("year", "month") || touches.Days.Any(day => (day.Year, day.Month) == (year.Key, month.Key))))
                 yield return Month(year.Key, month.Key, [.. month]);
         }
-        foreach (var day in archive.Days)
+        foreach (var day in archive.Days.Where(day => touches.Remakes("day") || touches.Days.Contains(day.Day)))
         {
             foreach (var page in DayPages(day))
                 yield return page;
         }
     }
 
-    /// <summary>How many pages the posts of a day fill.</summary>
-    public static int PagesOf(DayCount day, int pageSize) => (day.Count + pageSize - 1) / pageSize;
+    /// <summary>The year and month pages that the change leaves without a day.</summary>
+    public IEnumerable<OutputPath> Gone(ArchiveChange change)
+    {
+        foreach (var day in change.Days.Where(day => day.Now == 0).Select(day => day.Day))
+        {
+            if (!archive.Days.Any(other => other.Day.Year == day.Year))
+                yield return Routes.Year(day.Year);
+            if (!archive.Days.Any(other => (other.Day.Year, other.Day.Month) == (day.Year, day.Month)))
+                yield return Routes.Month(day.Year, day.Month);
+        }
+    }
 
     private Page Archive()
     {
@@ -66,7 +76,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
     private IEnumerable<Page> DayPages(DayCount day)
     {
         int number = 0;
-        int pages = PagesOf(day, config.PageSize);
+        int pages = (day.Count + config.PageSize - 1) / config.PageSize;
         foreach (var posts in archive.PostsOf(day.Day).Chunk(config.PageSize))
         {
             number++;
@@ -84,7 +94,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
             last ? "" : views.Address(Routes.Day(day, number + 1).Address));
         string title = $"{day.Year}年{day.Month}月{day.Day}日" + (number > 1 ? $"（第{number}页）" : "");
         var page = Page("day", title, Routes.Day(day, number), view, heads.Archive, YearLink(day.Year), month);
-        return page with { Kind = PageKind.Day };
+        return page with { Kind = PageKind.Day, Owner = PageOwner.Of(day) };
     }
 
     private LinkView YearLink(int year) => new($"{year}年", views.Address(Routes.Year(year).Address));

@@ -8,14 +8,24 @@ namespace FinewsSiteGen.Plan;
 public sealed class Claims(bool tellsCase)
 {
     private readonly Dictionary<string, (string Path, string Owner)> files = new(tellsCase ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> contested = [];
     private readonly Dictionary<string, string> folders = new(tellsCase ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Paths that were claimed in vain.</summary>
+    public IReadOnlyList<string> Contested => contested;
+
+    /// <summary>Notes a path that somebody else than its owner wants.</summary>
+    public void Contest(OutputPath path) => contested.Add(path.Value);
 
     /// <param name="owner">For messages: a logical path, or words for a page of the site itself.</param>
     /// <returns>The owner the path belongs to already; <see langword="null"/> when it was free and is now this owner's.</returns>
     public string? Claim(OutputPath path, string owner)
     {
         if (OwnerOf(path) is { } first)
+        {
+            Contest(path);
             return first;
+        }
         string value = path.Value;
         files.Add(value, (value, owner));
         for (int slash = value.LastIndexOf('/'); slash > 0 && folders.TryAdd(value[..slash], owner);)

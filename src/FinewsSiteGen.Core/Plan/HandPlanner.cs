@@ -14,18 +14,18 @@ internal sealed class HandPlanner(Places places, PlanInputs inputs)
         {
             var path = OutputPath.Of(["assets", .. name.Split('/')]);
             if (places.Claim(path, "the theme") is null)
-                yield return new Page(path, PageKind.Asset, new PageContent.Asset(bytes));
+                yield return new Page(path, PageKind.Asset, new PageContent.Asset(bytes), PageOwner.Hand);
         }
         foreach (var page in inputs.Pages)
         {
             if (IsFree(page.Path, page.Source, bound: true, found))
-                yield return new Page(page.Path, PageKind.Page, new PageContent.OfPage(page.Source, page.Title, page.Updated, page.NoIndex, page.Story));
+                yield return new Page(page.Path, PageKind.Page, new PageContent.OfPage(page.Source, page.Title, page.Updated, page.NoIndex, page.Story), PageOwner.Hand);
         }
         foreach (var file in inputs.Statics)
         {
             var path = OutputPath.Of(file.Relative.Split('/'));
             if (IsFree(path, file.Path, bound: false, found))
-                yield return new Page(path, PageKind.Static, new PageContent.Copy(file));
+                yield return new Page(path, PageKind.Static, new PageContent.Copy(file), PageOwner.Hand);
         }
     }
 

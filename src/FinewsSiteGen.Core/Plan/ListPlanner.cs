@@ -3,106 +3,72 @@ using FinewsSiteGen.Model.Views;
 
 namespace FinewsSiteGen.Plan;
 
-/// <summary>Pages of one category or tag, and of the posts whose primary category it is; one pass over the list, oldest first.</summary>
-public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory views, HeadFactory heads)
+/// <summary>Pages of one category or tag, and of posts whose primary category it is.</summary>
+public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory views, ListPageFactory pages)
 {
     private const int FeedPosts = 50;
 
-    private const string CategoriesTitle = "全部分类";
-    private const string TagsTitle = "全部标签";
-
-    public IEnumerable<Page> Plan(PostList list)
+    /// <summary>Everything about a list, in one pass over its posts, oldest first.</summary>
+    public IEnumerable<Page> PlanWhole(PostList list)
     {
-        var filling = new List<PostSummary>(config.PageSize);
-        var newest = new Queue<PostSummary>();
         PostSummary? older = null;
         PostSummary? current = null;
+        var filling = new List<PostSummary>(config.PageSize);
         int number = 0;
         foreach (var next in archive.PostsOf(list))
         {
-            if (current is not null && current.Category == list.Id && list.Kind == ListKind.Category)
-                yield return PostPage(current, next, older);
+            if (IsOwn(current, list))
+                yield return PostPage(current!, next, older);
             (older, current) = (current, next);
             filling.Add(next);
-            newest.Enqueue(next);
-            if (newest.Count > Math.Max(config.PageSize, FeedPosts))
-                newest.Dequeue();
-            if (filling.Count == config.PageSize)
-            {
-                yield return FullPage(list, ++number, filling);
-                filling.Clear();
-            }
+            if (filling.Count < config.PageSize)
+                continue;
+            yield return pages.Full(list, ++number, filling);
+            filling.Clear();
         }
-        if (current is not null && current.Category == list.Id && list.Kind == ListKind.Category)
-            yield return PostPage(current, null, older);
-        yield return Stub(list, number + 1);
-        yield return OpenPage(list, [.. newest.Reverse().Take(config.PageSize)]);
+        if (IsOwn(current, list))
+            yield return PostPage(current!, null, older);
+        foreach (var page in Newest(list))
+            yield return page;
+    }
+
+    /// <summary>The pages of a list that a change reaches: from the first that moved on, and those that hold a post that reads otherwise.</summary>
+    public IEnumerable<Page> Plan(PostList list, ListTouch touch)
+    {
+        int full = list.Count / config.PageSize;
+        int from = touch.IsRenamed ? 0 : touch.From is { } key ? archive.PositionOf(list, key) / config.PageSize : full;
+        var single = touch.Rows.Select(row => archive.PositionOf(list, row) / config.PageSize).Where(number => number < from).Distinct().Order();
+        foreach (int number in single)
+            yield return pages.Full(list, number + 1, [.. archive.PostsFrom(list, number * config.PageSize).Take(config.PageSize)]);
+        if (from < full)
+        {
+            foreach (var posts in archive.PostsFrom(list, from * config.PageSize).Take((full - from) * config.PageSize).Chunk(config.PageSize))
+                yield return pages.Full(list, ++from, posts);
+        }
+        foreach (var page in Newest(list))
+            yield return page;
+    }
+
+    /// <summary>The page of one post, with its neighbours as they are now.</summary>
+    /// <returns><see langword="null"/> for a post that has no page of its own any more.</returns>
+    public Page? PlanPost(long id) =>
+        archive.Post(id) is { } post && views.Lists[post.Category] is var list ? PostPage(post, archive.Newer(list, post.Key), archive.Older(list, post.Key)) : null;
+
+    private static bool IsOwn(PostSummary? post, PostList list) => post is not null && post.Category == list.Id && list.Kind == ListKind.Category;
+
+    /// <summary>What shows the newest posts: the page that is not full yet leads to the open one.</summary>
+    private IEnumerable<Page> Newest(PostList list)
+    {
+        yield return pages.Stub(list, (list.Count / config.PageSize) + 1);
+        yield return pages.Open(list, archive.Newest(list, config.PageSize));
         if (list.Kind == ListKind.Category)
-            yield return Feed(list, [.. newest.Reverse().Where(post => post.Time is not null).Take(FeedPosts)]);
+            yield return ListPageFactory.Feed(list, [.. archive.Newest(list, FeedPosts).Where(post => post.Time is not null)]);
     }
 
     private Page PostPage(PostSummary post, PostSummary? newer, PostSummary? older)
     {
         var twin = archive.TwinsOf(post) is [var first, ..] ? new LinkView(first.Title, views.Address(first.Address)) : null;
         var content = new PageContent.OfPost(post, newer is null ? null : views.Link(newer), older is null ? null : views.Link(older), twin);
-        return new Page(OutputPath.OfAddress(post.Address), PageKind.Post, content);
+        return new Page(OutputPath.OfAddress(post.Address), PageKind.Post, content, PageOwner.Of(post));
     }
-
-    /// <summary>Sealed: its neighbours are numbered from the oldest, so nothing on it ever moves.</summary>
-    private Page FullPage(PostList list, int number, List<PostSummary> posts)
-    {
-        var view = new ListView
-        {
-            Name = list.Name,
-            Address = views.Link(list).Address,
-            Feed = FeedOf(list),
-            Number = number,
-            Posts = views.Items(Enumerable.Reverse(posts)),
-            Newer = views.Address(Routes.ListPage(list, number + 1).Address),
-            Older = number > 1 ? views.Address(Routes.ListPage(list, number - 1).Address) : "",
-        };
-        var path = Routes.ListPage(list, number);
-        var head = heads.Of(Template(list), $"{list.Name}（第{number}页）", path, "", view.Feed, false, Above(list), views.Link(list));
-        return new Page(path, Kind(list), new PageContent.FromTemplate(Template(list), head, view));
-    }
-
-    private Page OpenPage(PostList list, IReadOnlyList<PostSummary> posts)
-    {
-        int before = list.Count - posts.Count;
-        var path = Routes.List(list);
-        var view = new ListView
-        {
-            Name = list.Name,
-            Address = views.Link(list).Address,
-            Feed = FeedOf(list),
-            Count = list.Count,
-            Posts = views.Items(posts),
-            Older = before > 0 ? views.Address(Routes.ListPage(list, ((before - 1) / config.PageSize) + 1).Address) : "",
-        };
-        var head = heads.Of(Template(list), list.Name, path, "", view.Feed, false, Above(list));
-        return new Page(path, Kind(list), new PageContent.FromTemplate(Template(list), head, view));
-    }
-
-    /// <summary>The numbered page that is not yet full leads to the open page.</summary>
-    private Page Stub(PostList list, int number)
-    {
-        var path = Routes.ListPage(list, number);
-        return Redirects.To(path, Routes.List(list).Address, list.Name, heads, views);
-    }
-
-    private static Page Feed(PostList list, IReadOnlyList<PostSummary> posts)
-    {
-        string self = Routes.ListFeed(list).Address;
-        return new Page(Routes.ListFeed(list), PageKind.Feed, new PageContent.Feed(list.Name, self, Routes.List(list).Address, self, "", posts));
-    }
-
-    private string FeedOf(PostList list) => list.Kind == ListKind.Category ? views.Address(Routes.ListFeed(list).Address) : views.Feed;
-
-    private LinkView Above(PostList list) => list.Kind == ListKind.Category
-        ? new LinkView(CategoriesTitle, views.Address(Routes.Categories.Address))
-        : new LinkView(TagsTitle, views.Address(Routes.Tags.Address));
-
-    private static string Template(PostList list) => list.Kind == ListKind.Category ? "category" : "tag";
-
-    private static PageKind Kind(PostList list) => list.Kind == ListKind.Category ? PageKind.Category : PageKind.Tag;
 }

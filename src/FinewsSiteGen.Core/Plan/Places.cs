@@ -6,7 +6,16 @@ namespace FinewsSiteGen.Plan;
 internal sealed class Places(IArchive archive, Claims claims)
 {
     /// <returns><see langword="null"/> when the path was free and now belongs to <paramref name="owner"/>.</returns>
-    public string? Claim(OutputPath path, string owner) => PostAt(path) ?? claims.Claim(path, owner);
+    public string? Claim(OutputPath path, string owner)
+    {
+        if (PostAt(path) is not { } post)
+            return claims.Claim(path, owner);
+        claims.Contest(path);
+        return post;
+    }
+
+    /// <summary>Notes a path that is kept for others.</summary>
+    public void Contest(OutputPath path) => claims.Contest(path);
 
     /// <inheritdoc cref="Claims.TakenFor"/>
     public string? TakenFor(OutputPath path) => claims.TakenFor(path);

@@ -4,106 +4,98 @@ using FinewsSiteGen.Model.Views;
 
 namespace FinewsSiteGen.Plan;
 
-/// <summary>What the planner needs beside the archive.</summary>
-/// <param name="Clock">Now, for the news sitemap.</param>
-/// <param name="Pages">By logical path.</param>
-/// <param name="Statics">By logical path.</param>
-/// <param name="Assets">Theme files by path below <c>/assets/</c>.</param>
-/// <param name="TellsCase">Whether the output's disk tells names apart that differ only in case.</param>
-public sealed record PlanInputs(
-    DateTimeOffset Clock, IReadOnlyList<HandPage> Pages, IReadOnlyList<SourceFile> Statics, IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Assets, bool TellsCase = true);
-
-/// <summary>From the archive to all pages of the site. Precedence: the site's own pages, posts, hand-made pages, static files, aliases, old forms.</summary>
-public sealed class SitePlanner(SiteConfig config, IArchive archive, ViewFactory views, PlanInputs inputs)
+/// <summary>From what changed to the pages that must be made. Precedence: the site's own pages, posts, hand-made pages, static files, aliases, old forms.</summary>
+/// <param name="places">As the last build left them.</param>
+public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces places, ViewFactory views, PlanInputs inputs)
 {
     private readonly HeadFactory heads = new(config, views);
-    private readonly Dictionary<string, Diagnostic> lost = new(StringComparer.Ordinal);
-    private Claims claims = new(inputs.TellsCase);
+    private readonly Outline outline = new(config);
 
-    /// <summary>About how many pages <see cref="Pages"/> will be, for progress; known after <see cref="Settle"/>.</summary>
-    public int Expected { get; private set; }
-
-    /// <summary>Finds all clashes and settles them; must be called once, before <see cref="Pages"/>.</summary>
-    /// <returns>Pages that lost no clash and come after posts in precedence.</returns>
-    public IReadOnlyList<Page> Settle(DiagnosticBag found)
+    /// <summary>Finds all clashes of places and settles them; everything must have been taken in.</summary>
+    public Settlement Settle(DiagnosticBag found)
     {
-        while (DropHiddenPosts(found))
-        {
-            // Fewer posts can give a list another name, so the site's own pages are laid out anew.
-        }
-        foreach (var page in lost.Values)
-            found.Add(page);
-        var places = new Places(archive, claims);
-        List<Page> later = [.. new HandPlanner(places, inputs).Plan(found), .. new StubPlanner(archive, views, heads, places, found).Plan(inputs.Pages)];
+        var settler = new PlaceSettler(archive, outline, inputs.TellsCase);
+        var (claims, lost) = settler.Settle(found);
+        var taken = new Places(archive, claims);
+        var stubs = new StubPlanner(archive, views, heads);
+        List<Page> later = [.. new HandPlanner(taken, inputs).Plan(found), .. stubs.Plan(inputs.Pages, taken, found)];
         if (claims.Claim(Routes.Robots, "a page of the site") is null)
             later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address)));
-        return later;
+        return new Settlement
+        {
+            Pages = later,
+            Lost = lost,
+            Contested = claims.Contested,
+            HandAddresses = [.. inputs.Pages.Where(page => !page.NoIndex && claims.OwnerOf(page.Path) == page.Source).Select(page => page.Path.Address)],
+        };
     }
 
-    /// <summary>All pages but those that <see cref="Settle"/> returned; streams.</summary>
-    public IEnumerable<Page> Pages()
+    /// <summary>Whether the change may alter who stands where, so that <see cref="Settle"/> must be called.</summary>
+    public bool MayClash(ArchiveChange change) => change.Touches.Everything || !inputs.TellsCase || new ClashWatch(outline, places).MayClash(change);
+
+    /// <summary>The redirects that a change brings or alters when no place is settled anew.</summary>
+    public IEnumerable<Page> Stubs(ArchiveChange change)
     {
+        var stubs = new StubPlanner(archive, views, heads);
+        return change.Lists.Select(list => list.Now).OfType<PostList>().Where(list => list.Kind == ListKind.Category && IsOther(change, list)).SelectMany(stubs.Plan)
+            .Concat(change.Touches.Posts.SelectMany(stubs.PlanAliases));
+    }
+
+    /// <summary>All pages that a change reaches but hand-made ones, files and redirects; streams.</summary>
+    public IEnumerable<Page> Pages(ArchiveChange change, Settlement settled)
+    {
+        var touches = change.Touches;
+        var sitemaps = new SitemapPlanner(archive, inputs.Clock, touches).Plan(settled.HandAddresses);
+        if (touches.IsEmpty)
+            return sitemaps;
         var indexes = new IndexPlanner(config, archive, views, heads).Plan();
-        var calendar = new CalendarPlanner(config, archive, views, heads).Plan();
-        var feeds = new FeedPlanner(config, archive).Plan();
-        var hand = inputs.Pages.Where(page => !page.NoIndex && claims.OwnerOf(page.Path) == page.Source).Select(page => page.Path.Address).ToList();
-        var sitemaps = new SitemapPlanner(archive, inputs.Clock).Plan(hand);
-        var listPlanner = new ListPlanner(config, archive, views, heads);
-        var lists = archive.Lists.SelectMany(listPlanner.Plan);
-        return indexes.Concat(calendar).Concat(feeds).Concat(sitemaps).Concat(lists).Concat(Gone()).Where(page => !lost.ContainsKey(page.Path.Value));
+        var calendar = new CalendarPlanner(config, archive, views, heads).Plan(touches);
+        var bordering = change.Days.Where(day => day.Before == 0 || day.Now == 0).Select(day => day.Day).ToList();
+        var feeds = new FeedPlanner(config, archive).Plan(touches, bordering);
+        return indexes.Concat(calendar).Concat(feeds).Concat(sitemaps).Concat(Lists(touches)).Concat(Gone(touches)).Where(page => !settled.Lost.Contains(page.Path.Value));
     }
 
-    private void LayOut()
+    /// <summary>Files that stand there and that the change leaves without a page; hand-made pages, files and redirects only where a place was not settled anew.</summary>
+    /// <param name="made">Paths of pages that this build made.</param>
+    public IEnumerable<string> NoLonger(ArchiveChange change, IReadOnlySet<string> made)
     {
-        claims = new Claims(inputs.TellsCase);
-        lost.Clear();
-        Expected = 0;
-        foreach (var (path, owner) in new Outline(config, archive).Paths())
-        {
-            Expected++;
-            if (claims.Claim(path, owner) is { } first)
-                lost.TryAdd(path.Value, Rules.ListLost.At(path.Value, 0, owner, path.Address, first));
-        }
+        var paths = change.GoneAddresses.Select(OutputPath.OfAddress)
+            .Concat(change.Lists.SelectMany(list => outline.Difference(list.Before, list.Now).Gone))
+            .Concat(change.Lists.SelectMany(list => StubsOf(list.Before).Except(StubsOf(list.Now))))
+            .Concat(change.Days.SelectMany(day => outline.Difference(day.Day, day.Before, day.Now).Gone))
+            .Concat(new CalendarPlanner(config, archive, views, heads).Gone(change))
+            .Concat(change.AliasesLeft.Except(change.AliasesJoined).Select(alias => OutputPath.TryParse(alias, out var path) ? path : null).OfType<OutputPath>());
+        return paths.Select(path => path.Value).Concat(new SitemapPlanner(archive, inputs.Clock, change.Touches).Gone(places, made)).Where(path => !made.Contains(path)).Distinct();
     }
 
-    /// <summary>A post keeps its address unless a page of the site itself stands exactly there.</summary>
-    /// <returns>Whether there were any to drop.</returns>
-    private bool DropHiddenPosts(DiagnosticBag found)
+    private static bool IsOther(ArchiveChange change, PostList list) =>
+        change.Lists.First(one => one.Now?.Id == list.Id) is not { Before: { } before } || before.Name != list.Name || before.Slug != list.Slug || !before.Spellings.SequenceEqual(list.Spellings);
+
+    private static OutputPath[] StubsOf(PostList? list) => list is { Kind: ListKind.Category } ? [.. StubPlanner.PathsOf(list)] : [];
+
+    /// <summary>Where all pages of a template are made again, one pass makes them, and what else is touched comes from its own place; so no page is made twice.</summary>
+    private IEnumerable<Page> Lists(Touches touches)
     {
-        LayOut();
-        var hidden = new HashSet<long>();
-        var folders = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var post in archive.Addresses())
-        {
-            Expected++;
-            var path = OutputPath.OfAddress(post.Address);
-            if (claims.OwnerOf(path) is { } owner && hidden.Add(post.Post))
-                found.Add(claims.TakenFor(path) is null ? Rules.PostHidden : Rules.AddressTaken, post.Path, 0, post.Address, owner);
-            else if (!inputs.TellsCase)
-                claims.Claim(path, post.Path);
-            foreach (string folder in Claims.DottedFolders(path.Value))
-                folders.TryAdd(folder, post.Path);
-        }
-        if (folders.Count > 0)
-        {
-            foreach (var post in archive.Addresses().Where(post => folders.ContainsKey(OutputPath.OfAddress(post.Address).Value)))
-            {
-                if (hidden.Add(post.Post))
-                    found.Add(Rules.AddressTaken, post.Path, 0, post.Address, folders[OutputPath.OfAddress(post.Address).Value]);
-            }
-        }
-        archive.Drop(hidden);
-        return hidden.Count > 0;
+        var planner = new ListPlanner(config, archive, views, new ListPageFactory(config, views, heads));
+        if (touches.Everything)
+            return archive.Lists.SelectMany(planner.PlanWhole);
+        var reached = archive.Lists.Where(list => touches.Lists.ContainsKey(list.Id)).SelectMany(list => planner.Plan(list, touches.Lists[list.Id]))
+            .Concat(touches.Posts.Order().Select(planner.PlanPost).OfType<Page>());
+        return touches.Remakes("post", "category", "tag", "redirect")
+            ? archive.Lists.SelectMany(planner.PlanWhole).Where(page => touches.Remakes(page.Template)).Concat(reached.Where(page => !touches.Remakes(page.Template)))
+            : reached;
     }
 
-    private IEnumerable<Page> Gone()
+    /// <summary>Tombstones.</summary>
+    private IEnumerable<Page> Gone(Touches touches)
     {
-        foreach (var post in archive.Expired())
+        foreach (var post in touches.Remakes("gone") ? archive.Expired() : touches.Posts.Order().Select(archive.ExpiredPost).OfType<ExpiredPost>())
         {
             var path = OutputPath.OfAddress(post.Address);
             var back = views.Link(post.Category);
             var view = new GoneView(post.Title, TimeZoneInfo.ConvertTime(post.Expired, config.Zone), back);
-            yield return new Page(path, PageKind.Gone, new PageContent.FromTemplate("gone", heads.Of("gone", post.Title, path, noIndex: true, above: back), view));
+            var head = heads.Of("gone", post.Title, path, noIndex: true, above: back);
+            yield return new Page(path, PageKind.Gone, new PageContent.FromTemplate("gone", head, view), new PageOwner(OwnerKind.Post, post.Id));
         }
     }
 }

@@ -5,62 +5,55 @@ using FinewsSiteGen.Model.Views;
 namespace FinewsSiteGen.Plan;
 
 /// <summary>Redirects: aliases, other spellings of categories, and the old form of category addresses.</summary>
-internal sealed class StubPlanner(IArchive archive, ViewFactory views, HeadFactory heads, Places places, DiagnosticBag found)
+internal sealed class StubPlanner(IArchive archive, ViewFactory views, HeadFactory heads)
 {
-    public IEnumerable<Page> Plan(IReadOnlyList<HandPage> pages)
+    /// <summary>All stubs whose place is free; the others are reported.</summary>
+    public IReadOnlyList<Page> Plan(IReadOnlyList<HandPage> pages, Places places, DiagnosticBag found)
     {
         var categories = archive.Lists.Where(list => list.Kind == ListKind.Category).ToList();
-        return [.. categories.SelectMany(Spellings), .. Aliases(pages), .. categories.SelectMany(OldForms)];
-    }
-
-    private IEnumerable<Page> Spellings(PostList category)
-    {
-        foreach (string spelling in category.Spellings)
-        {
-            var path = Routes.List(ListKind.Category, spelling);
-            if (IsFree(path, category))
-                yield return Redirects.To(path, Routes.List(category).Address, category.Name, heads, views);
-        }
-    }
-
-    private IEnumerable<Page> OldForms(PostList category)
-    {
-        foreach (string spelling in (string[])[category.Slug, .. category.Spellings])
-        {
-            var path = Routes.OldForm(spelling);
-            if (!path.IsReserved && IsFree(path, category))
-                yield return Redirects.To(path, Routes.List(category).Address, category.Name, heads, views);
-        }
-    }
-
-    private IEnumerable<Page> Aliases(IReadOnlyList<HandPage> pages)
-    {
         var ofPages = pages.SelectMany(page => page.Aliases.Select(alias => new Alias(alias, page.Source, page.Path.Address, page.Title)));
-        foreach (var alias in archive.Aliases().Concat(ofPages).ToList())
-        {
-            if (!OutputPath.TryParse(alias.Path, out var parsed) || parsed is not { } path)
-                continue;
-            if (places.Claim(path, alias.Source) is not { } owner)
-                yield return Redirects.To(path, alias.Target, alias.Title, heads, views);
-            else if (!IsLost(path, alias.Source))
-                found.Add(Rules.AliasTaken, alias.Source, 0, alias.Path, owner);
-        }
+        return
+        [
+            .. categories.SelectMany(Spellings).Where(stub => IsFree(stub, places, found)).Select(Page),
+            .. archive.Aliases().Concat(ofPages).ToList().Select(Stub).OfType<Redirect>().Where(stub => IsFree(stub, places, found)).Select(Page),
+            .. categories.SelectMany(OldForms).Where(stub => IsFree(stub, places, found)).Select(Page),
+        ];
     }
 
-    private bool IsFree(OutputPath path, PostList category)
+    /// <summary>Stubs of one category; their places are known to be its own.</summary>
+    public IEnumerable<Page> Plan(PostList category) => Spellings(category).Concat(OldForms(category)).Select(Page);
+
+    /// <summary>Stubs of one post; their places are known to be its own.</summary>
+    public IEnumerable<Page> PlanAliases(long post) => archive.AliasesOf(post).Select(Stub).OfType<Redirect>().Select(Page);
+
+    /// <summary>Where the stubs of a category stand.</summary>
+    public static IEnumerable<OutputPath> PathsOf(PostList category) => Spellings(category).Concat(OldForms(category)).Select(stub => stub.Path);
+
+    private static IEnumerable<Redirect> Spellings(PostList category) =>
+        category.Spellings.Select(spelling => new Redirect(Routes.List(ListKind.Category, spelling), Routes.List(category).Address, category.Name, category.Slug, ""));
+
+    private static IEnumerable<Redirect> OldForms(PostList category) => from spelling in (string[])[category.Slug, .. category.Spellings]
+                                                                        let path = Routes.OldForm(spelling)
+                                                                        where !path.IsReserved
+                                                                        select new Redirect(path, Routes.List(category).Address, category.Name, category.Slug, "");
+
+    private static Redirect? Stub(Alias alias) =>
+        OutputPath.TryParse(alias.Path, out var path) ? new Redirect(path.Value, alias.Target, alias.Title, alias.Source, alias.Path) : null;
+
+    private static bool IsFree(Redirect stub, Places places, DiagnosticBag found)
     {
-        if (places.Claim(path, category.Slug) is null)
+        if (places.Claim(stub.Path, stub.Owner) is not { } owner)
             return true;
-        IsLost(path, path.Value);
+        if (places.TakenFor(stub.Path) is { } other)
+            found.Add(Rules.StubLost, stub.Alias.Length > 0 ? stub.Owner : stub.Path.Value, 0, stub.Path.Address, other);
+        else if (stub.Alias.Length > 0)
+            found.Add(Rules.AliasTaken, stub.Owner, 0, stub.Alias, owner);
         return false;
     }
 
-    /// <summary>Says so when the path is taken only because the disk takes it for another.</summary>
-    private bool IsLost(OutputPath path, string file)
-    {
-        if (places.TakenFor(path) is not { } other)
-            return false;
-        found.Add(Rules.StubLost, file, 0, path.Address, other);
-        return true;
-    }
+    private Page Page(Redirect stub) => Redirects.To(stub.Path, stub.Target, stub.Title, PageOwner.Stub, heads, views);
+
+    /// <param name="Owner">Logical path of the source that declares it, or the slug of the category.</param>
+    /// <param name="Alias">As the source writes it; empty for the stub of a category.</param>
+    private sealed record Redirect(OutputPath Path, string Target, string Title, string Owner, string Alias);
 }

@@ -65,7 +65,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         else if (mayBeLiquid && HoldsLiquid(entry.FullName))
             found.Add(Rules.LiquidPage, path, 0);
         else
-            files.Add(new SourceFile(path, below, entry.FullName, kind, ((FileInfo)entry).Length));
+            files.Add(new SourceFile(path, below, entry.FullName, kind, ((FileInfo)entry).Length) { Modified = entry.LastWriteTimeUtc.Ticks });
     }
 
     private static bool HoldsLiquid(string file)

@@ -45,8 +45,24 @@ public static class SourceReader
         }
     }
 
+    /// <summary>For files that are taken over as they are.</summary>
+    /// <returns><see langword="null"/> when it cannot be read.</returns>
+    public static UInt128? HashOf(SourceFile file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file.FullPath);
+            return Fingerprint.Of(stream);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found)
     {
+        var hash = Fingerprint.Of(bytes);
         if (bytes.StartsWith("\uFEFF"u8))
         {
             bytes = bytes[3..];
@@ -55,7 +71,7 @@ public static class SourceReader
         string text = Replacing.GetString(bytes);
         if (text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(bytes))
             found.Add(Rules.NotUtf8, file.Path, FirstBadLine(bytes, out int bad), bad);
-        return new SourceText(file.Path, file.Stem, text);
+        return new SourceText(file.Path, file.Stem, text) { Hash = hash };
     }
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes, out int bad)

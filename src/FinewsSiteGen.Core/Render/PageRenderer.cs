@@ -7,30 +7,32 @@ using FinewsSiteGen.Scriban;
 namespace FinewsSiteGen.Render;
 
 /// <summary>Render: a page in, its bytes out. Shared by all threads; each brings its own buffers.</summary>
-public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostComposer composer, FeedRenderer feeds, SitemapRenderer sitemaps, DiagnosticBag found)
+public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostComposer composer, FeedRenderer feeds, SitemapRenderer sitemaps)
 {
     private readonly PlainPage plain = new(site);
 
     /// <param name="inner">Scratch space of the calling thread.</param>
     /// <param name="output">Is cleared first; holds the page afterwards.</param>
-    /// <returns>False for a file that was to be copied and can no longer be read.</returns>
-    public bool Render(Page page, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
+    /// <param name="found">What went wrong with this page.</param>
+    /// <returns>False for a page whose source can no longer be read.</returns>
+    public bool Render(Page page, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output, DiagnosticBag found)
     {
         output.ResetWrittenCount();
-        if (page.Content is PageContent.Copy { File: var file })
-            return Copy(file, output);
         switch (page.Content)
         {
+            case PageContent.Copy copy:
+                return Copy(copy.File, output, found);
             case PageContent.OfPost post:
-                var (postHead, postView) = composer.Compose(post);
-                Fill(page, "post", postHead, postView, post.Post.Path, inner, output);
+                if (composer.Compose(post) is not var (postHead, postView))
+                    return false;
+                Fill(page, "post", postHead, postView, post.Post.Path, inner, output, found);
                 break;
             case PageContent.OfPage hand:
                 var (pageHead, pageView) = composer.Compose(hand, page.Path);
-                Fill(page, "page", pageHead, pageView, hand.Source, inner, output);
+                Fill(page, "page", pageHead, pageView, hand.Source, inner, output, found);
                 break;
             case PageContent.FromTemplate template:
-                Fill(page, template.Template, template.Head, template.View, "", inner, output);
+                Fill(page, template.Template, template.Head, template.View, "", inner, output, found);
                 break;
             default:
                 RenderDocument(page.Content, output);
@@ -64,7 +66,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
         }
     }
 
-    private bool Copy(SourceFile file, ArrayBufferWriter<byte> output)
+    private static bool Copy(SourceFile file, ArrayBufferWriter<byte> output, DiagnosticBag found)
     {
         try
         {
@@ -79,7 +81,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
     }
 
     /// <param name="source">Of a post or a hand-made page: its logical path.</param>
-    private void Fill(Page page, string name, HeadView head, object view, string source, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output)
+    private void Fill(Page page, string name, HeadView head, object view, string source, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output, DiagnosticBag found)
     {
         try
         {

@@ -3,16 +3,18 @@ using FinewsSiteGen.Model.Views;
 
 namespace FinewsSiteGen.Render;
 
-/// <summary>Joins what the planner knows of a post with its story from the spool.</summary>
-public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySpool spool)
+/// <summary>Joins what the planner knows of a post with its story.</summary>
+public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySource stories)
 {
     /// <summary>Characters read in a minute: a common figure for Chinese on a screen.</summary>
     private const int ReadingSpeed = 400;
 
-    public (HeadView Head, PostView View) Compose(PageContent.OfPost content)
+    /// <returns><see langword="null"/> when the story can no longer be read.</returns>
+    public (HeadView Head, PostView View)? Compose(PageContent.OfPost content)
     {
         var post = content.Post;
-        var detail = spool.Read(post.Story);
+        if (stories.Read(post) is not { } detail)
+            return null;
         var category = views.Category(post.Category);
         var view = new PostView
         {
@@ -45,7 +47,7 @@ public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySpo
 
     public (HeadView Head, PageView View) Compose(PageContent.OfPage content, OutputPath path)
     {
-        var detail = spool.Read(content.Story);
+        var detail = stories.Read(content.Story);
         var head = new HeadView
         {
             Kind = "page",

@@ -38,6 +38,10 @@ public sealed class TemplateLibrary
 
     public ITemplate this[string name] => templates[name];
 
+    /// <inheritdoc cref="TemplatePrints.Of"/>
+    public IReadOnlyDictionary<string, string> Prints(ITemplateLoader loader, DateTimeOffset day) =>
+        TemplatePrints.Of(templates.Where(template => template.Key != Layout), Frame, loader, day);
+
     /// <summary>What many pages include is wrong in one place: the first way there is told.</summary>
     private static IEnumerable<Diagnostic> FirstOfEach(IEnumerable<Diagnostic> faults) =>
         faults.DistinctBy(fault => (fault.Code, fault.File, fault.Line, fault.Column, fault.Message));

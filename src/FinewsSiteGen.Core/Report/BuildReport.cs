@@ -51,6 +51,9 @@ public sealed record BuildReport
     /// <summary>Posts whose source was read and parsed by this build; <see langword="null"/> means all of them.</summary>
     public int? Parsed { get; init; }
 
+    /// <summary>Pages that were made and held against what stood there.</summary>
+    public int Rendered { get; init; }
+
     /// <summary>Files that were already as they should be.</summary>
     public int Unchanged => Pages - Written;
 

@@ -14,11 +14,12 @@ public sealed class OutputWriter(string folder, bool isEmpty, Action<string> mak
 
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
 
+    /// <param name="mayBeSame">Whether the file may hold these bytes already, so that it is worth a look.</param>
     /// <returns>Whether the file had to be written.</returns>
-    public bool Write(OutputPath path, ReadOnlySpan<byte> bytes)
+    public bool Write(OutputPath path, ReadOnlySpan<byte> bytes, bool mayBeSame)
     {
         string target = Path.Combine(folder, path.Value);
-        if (!isEmpty && IsSame(target, bytes))
+        if (!isEmpty && mayBeSame && IsSame(target, bytes))
             return false;
         MakeFolder(Above(path.Value));
         if (isEmpty)

@@ -69,19 +69,16 @@ public sealed class CaseTests : IDisposable
 
     private string[] Plan(bool tellsCase, params (string Stem, string Category, string Alias)[] posts)
     {
-        using var state = StateDatabase.Open(Path.Combine(site.Folder, "state"), found);
-        using var connection = state.Connect();
-        using (var writer = new ArchiveWriter(connection))
-        {
-            foreach (var (stem, category, alias) in posts)
-                writer.Add(Parse(stem, $"categories: {category}\ntags: t\naliases: {alias}"), default, isExpired: false);
-            writer.Commit();
-        }
-        var archive = new ArchiveResolver(connection, Config).Resolve(found);
-        var views = new ViewFactory(Config, () => new ListDirectory(archive.Lists));
-        var planner = new SitePlanner(Config, archive, views, new PlanInputs(TestSite.Clock, [], [], [], tellsCase));
-        var later = planner.Settle(found);
-        return [.. planner.Pages().Concat(later).Select(page => page.Path.Value)];
+        using var database = StateDatabase.Open(Path.Combine(site.Folder, "state"));
+        using var state = new ArchiveState(database.Create(), Config, isFirst: true);
+        foreach (var (stem, category, alias) in posts)
+            state.Add(Parse(stem, $"categories: {category}\ntags: t\naliases: {alias}"), default, isExpired: false);
+        state.Settle();
+        var views = new ViewFactory(Config, () => new ListDirectory(state.Archive.Lists));
+        var planner = new SitePlanner(Config, state.Archive, state.Places, views, new PlanInputs(TestSite.Clock, [], [], [], tellsCase));
+        var settled = planner.Settle(found);
+        state.Findings.AddAllTo(found);
+        return [.. planner.Pages(ArchiveChange.All, settled).Concat(settled.Pages).Select(page => page.Path.Value)];
     }
 
     private static Post Parse(string stem, string header) =>

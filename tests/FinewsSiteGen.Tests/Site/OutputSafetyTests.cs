@@ -88,8 +88,7 @@ public sealed class OutputSafetyTests : IDisposable
     [Fact]
     public void Of_two_builds_at_once_the_second_is_told_to_wait()
     {
-        var found = new DiagnosticBag();
-        using (StateDatabase.Open(State, found))
+        using (StateDatabase.Open(State))
         {
             var busy = Should.Throw<SiteException>(() => site.Build());
             busy.Failure.ShouldBe(Failure.Machine);

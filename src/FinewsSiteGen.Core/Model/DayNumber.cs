@@ -1,4 +1,4 @@
-namespace FinewsSiteGen.Index;
+namespace FinewsSiteGen.Model;
 
 /// <summary>A day as the state keeps it: <c>yyyymmdd</c>, so that a month is a range.</summary>
 internal static class DayNumber

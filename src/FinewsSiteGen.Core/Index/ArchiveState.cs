@@ -1,0 +1,106 @@
+using System.Globalization;
+using FinewsSiteGen.Model;
+using Microsoft.Data.Sqlite;
+
+namespace FinewsSiteGen.Index;
+
+/// <summary>All that one build reads and writes of the state, in one transaction; used by one thread.</summary>
+public sealed class ArchiveState : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteTransaction transaction;
+    private readonly ListBook book;
+    private readonly ArchiveWriter writer;
+    private readonly ArchiveResolver resolver;
+    private readonly DayBook days;
+    private readonly ChangeLog? log;
+    private readonly Archive archive;
+
+    /// <param name="isFirst">Whether the state is new and takes everything in.</param>
+    public ArchiveState(SqliteConnection connection, SiteConfig config, bool isFirst)
+    {
+        this.connection = connection;
+        transaction = connection.BeginTransaction();
+        log = isFirst ? null : new ChangeLog();
+        long build = Number("build") + 1;
+        Keep("build", build.ToString(CultureInfo.InvariantCulture));
+        Findings = new FindingTable(connection);
+        Sources = new SourceTable(connection);
+        Pages = new PageTable(connection, build);
+        Places = new PlaceTable(connection, Pages);
+        book = new ListBook(connection);
+        writer = new ArchiveWriter(connection, book, build, log);
+        resolver = new ArchiveResolver(connection, config, book, Findings, log);
+        days = new DayBook(connection, log);
+        archive = new Archive(connection, book, resolver, days, build);
+    }
+
+    public FindingTable Findings { get; }
+
+    public SourceTable Sources { get; }
+
+    public PageTable Pages { get; }
+
+    public PlaceTable Places { get; }
+
+    /// <summary>Complete once <see cref="Settle"/> was called.</summary>
+    public IArchive Archive => archive;
+
+    /// <summary>How many posts there are, with those that lost their address.</summary>
+    public static long CountPosts(SqliteConnection connection) => connection.Single("SELECT count(*) FROM posts") is long count ? count : 0;
+
+    /// <inheritdoc cref="ArchiveWriter.Add"/>
+    public void Add(Post post, SpoolRef story, bool isExpired) => writer.Add(post, story, isExpired);
+
+    /// <inheritdoc cref="ArchiveWriter.Remove"/>
+    public void Remove(string path) => writer.Remove(path);
+
+    /// <summary>Makes these categories exist, whether they have posts or not, in place of those declared before.</summary>
+    public void Declare(IEnumerable<string> categories)
+    {
+        writer.ForgetDeclared();
+        foreach (string category in categories)
+            writer.Declare(category);
+    }
+
+    /// <summary>Puts into order what was taken in; must be called once, before <see cref="Archive"/> is asked.</summary>
+    public void Settle()
+    {
+        if (log is null)
+            connection.Run(Schema.Order);
+        resolver.Resolve();
+        if (log is null)
+            connection.Run(Schema.Days);
+        days.Settle();
+    }
+
+    /// <summary>What changed since the last build; asked again after posts were hidden.</summary>
+    public ArchiveChange Change() => log is null ? ArchiveChange.All : new ChangeFinder(archive, book, days, log).Find();
+
+    /// <returns>What <see cref="Keep"/> was given under this name; <see langword="null"/> for none.</returns>
+    public string? Kept(string name) => KeptIn(connection, name);
+
+    /// <inheritdoc cref="Kept"/>
+    public static string? KeptIn(SqliteConnection connection, string name) => connection.Single("SELECT value FROM meta WHERE key = $1", name) as string;
+
+    /// <summary>Keeps a value for the next build.</summary>
+    public void Keep(string name, string value) => connection.Run("INSERT INTO meta VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2", name, value);
+
+    /// <summary>Makes all of it what the next build finds.</summary>
+    public void Commit()
+    {
+        book.Save();
+        transaction.Commit();
+    }
+
+    /// <summary>Without <see cref="Commit"/>, nothing has happened.</summary>
+    public void Dispose()
+    {
+        writer.Dispose();
+        Sources.Dispose();
+        Pages.Dispose();
+        transaction.Dispose();
+    }
+
+    private long Number(string name) => Kept(name) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+}

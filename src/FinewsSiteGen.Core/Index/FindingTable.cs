@@ -1,0 +1,54 @@
+using System.Text.Json;
+using FinewsSiteGen.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace FinewsSiteGen.Index;
+
+/// <summary>What a kept finding is about; findings of one subject are replaced together.</summary>
+public enum FindingScope
+{
+    /// <summary>Subject: logical path of a source.</summary>
+    Source = 1,
+
+    /// <summary>Subject: an address that several posts claim.</summary>
+    Address = 2,
+
+    /// <summary>Places of pages that clash; found together, without a subject.</summary>
+    Place = 3,
+
+    /// <summary>Subject: output path of a page that failed.</summary>
+    Page = 4,
+}
+
+/// <summary>Findings about what did not change since: an incremental build reports what a clean build reports.</summary>
+public sealed class FindingTable(SqliteConnection connection)
+{
+    public void Add(FindingScope scope, string subject, IEnumerable<Diagnostic> found)
+    {
+        foreach (var one in found)
+        {
+            connection.Run(
+                "INSERT INTO findings VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                (long)scope, subject, one.Code, (long)one.Severity, one.File, one.Line, one.Message, one.Hint, one.Template is { } place ? JsonSerializer.Serialize(place) : null);
+        }
+    }
+
+    public void Remove(FindingScope scope, string subject) => connection.Run("DELETE FROM findings WHERE subject = $2 AND scope = $1", (long)scope, subject);
+
+    public void Replace(FindingScope scope, string subject, IEnumerable<Diagnostic> found)
+    {
+        Remove(scope, subject);
+        Add(scope, subject, found);
+    }
+
+    public void AddAllTo(DiagnosticBag bag)
+    {
+        foreach (var one in connection.Rows(
+            row => new Diagnostic(row.GetString(0), (Severity)row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetString(5))
+            {
+                Template = row.IsDBNull(6) ? null : JsonSerializer.Deserialize<TemplatePlace>(row.GetString(6)),
+            },
+            "SELECT code, severity, file, line, message, hint, template FROM findings"))
+            bag.Add(one);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using FinewsSiteGen.Model;
+using Microsoft.Data.Sqlite;
+
+namespace FinewsSiteGen.Index;
+
+/// <summary>A file of the site as the state knows it.</summary>
+/// <param name="Hash">Of its bytes.</param>
+public sealed record KnownPage(string Path, PageKind Kind, PageOwner Owner, UInt128 Hash, long Size);
+
+/// <summary>All files the site consists of; used by the thread that owns the connection.</summary>
+public sealed class PageTable(SqliteConnection connection, long build) : IDisposable
+{
+    private const string Columns = "path, kind, owner_kind, owner, hash, size";
+
+    private readonly Statement put = new(
+        connection,
+        """
+        INSERT INTO pages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (path) DO UPDATE SET kind = ?2, owner_kind = ?3, owner = ?4, hash = ?5, size = ?6, build = ?7
+        """);
+
+    private readonly Statement find = new(connection, $"SELECT {Columns} FROM pages WHERE path = ?1");
+
+    public void Put(KnownPage page)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, page.Hash);
+        put.Bind(1, page.Path).Bind(2, (long)page.Kind).Bind(3, (long)page.Owner.Kind).Bind(4, page.Owner.Id).Bind(5, bytes).Bind(6, page.Size).Bind(7, build).Run();
+    }
+
+    public KnownPage? Find(string path)
+    {
+        find.Bind(1, path);
+        var page = find.Step() ? Read(find) : null;
+        find.Reset();
+        return page;
+    }
+
+    /// <returns>Whether a file stands at the path, below it, or where it needs a folder.</returns>
+    public bool IsNear(string path) => PathQueries.IsNear(connection, "pages", path);
+
+    /// <summary>Files of a folder or whose path begins alike; ordinal order.</summary>
+    public IReadOnlyList<string> StartingWith(string prefix) => [.. connection.Rows(
+        row => row.GetString(0), "SELECT path FROM pages WHERE path >= $1 AND path < $2 ORDER BY path", prefix, PathQueries.After(prefix))];
+
+    /// <summary>All files; relative to the output, ordinal order; streams.</summary>
+    public IEnumerable<KnownPage> All() => connection.Stream(Read, $"SELECT {Columns} FROM pages ORDER BY path");
+
+    /// <summary>Hand-made pages, files, and redirects that yield to everything else.</summary>
+    public IReadOnlyList<string> OfHand() =>
+        [.. connection.Rows(row => row.GetString(0), "SELECT path FROM pages WHERE owner_kind IN ($1, $2)", (long)OwnerKind.Hand, (long)OwnerKind.Stub)];
+
+    /// <summary>Files that this build has not made.</summary>
+    public IReadOnlyList<string> NotMade() =>
+        [.. connection.Rows(row => row.GetString(0), "SELECT path FROM pages WHERE build < $1 ORDER BY path", build)];
+
+    /// <summary>Whether there is one at all.</summary>
+    public bool Any() => connection.Single("SELECT EXISTS (SELECT 1 FROM pages)") is 1L;
+
+    public bool Remove(string path) => connection.Run("DELETE FROM pages WHERE path = $1", path) > 0;
+
+    public void Dispose()
+    {
+        put.Dispose();
+        find.Dispose();
+    }
+
+    private static KnownPage Read(Statement row) => new(
+        row.Text(0), (PageKind)row.Number(1), new PageOwner((OwnerKind)row.Number(2), row.Number(3)), BinaryPrimitives.ReadUInt128BigEndian(row.Bytes(4)), row.Number(5));
+}

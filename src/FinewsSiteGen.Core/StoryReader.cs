@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+using FinewsSiteGen.Parse;
+using FinewsSiteGen.Read;
+
+namespace FinewsSiteGen;
+
+/// <summary>Stories of posts that this build parsed come from the spool, the others from their sources, read and parsed once more.</summary>
+/// <param name="root">Full path of the site's folder.</param>
+internal sealed class StoryReader(SiteConfig config, IStorySpool spool, string root) : IStorySource
+{
+    private readonly PostParser posts = new(config);
+    private readonly ConcurrentBag<string> unread = [];
+
+    /// <summary>Logical paths of sources that vanished or became unreadable while this build worked.</summary>
+    public IReadOnlyCollection<string> Unread => unread;
+
+    public PostDetail? Read(PostSummary post)
+    {
+        if (post.Story.Length > 0)
+            return spool.Read(post.Story);
+        string full = Path.Combine(root, post.Path);
+        if (SourceReader.Read(new SourceFile(post.Path, post.Path, full, SourceKind.Post, 0), new DiagnosticBag()) is { } source)
+        {
+            var parsed = posts.Parse(source, new DiagnosticBag());
+            return PostDetail.Of(parsed.Header, parsed.Story);
+        }
+        unread.Add(post.Path);
+        return null;
+    }
+
+    public PostDetail Read(SpoolRef place) => spool.Read(place);
+}
