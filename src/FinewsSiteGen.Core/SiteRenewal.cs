@@ -21,8 +21,8 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
         alteredByHand |= isFirst || templates.Contains("page") || templates.Contains("redirect") || state.Kept(KeptNames.ThemePrint) != setting.Prints.Theme || damaged.Any(page => page.Owner.Kind is OwnerKind.Hand or OwnerKind.Stub);
         if (alteredByHand)
             state.Declare(hand.Categories(files, state));
-        state.Settle();
         bool makesAll = isFirst || state.Kept(KeptNames.RenderPrint) != setting.Prints.Render;
+        state.Settle(renames: makesAll);
         var change = Widen(state.Change(), damaged, templates, makesAll);
         bool tellsCase = OutputFolder.TellsCase(places.Output);
         var views = new ViewFactory(config, () => new ListDirectory(state.Archive.Lists));

@@ -39,13 +39,19 @@ internal sealed class ArchiveResolver(SqliteConnection connection, SiteConfig co
         return hidden.Count;
     }
 
+    /// <summary>Gives every list its name anew.</summary>
+    public void NameAll()
+    {
+        foreach (var list in book.All)
+            Name(list);
+    }
+
     private void ResolveAll()
     {
         foreach (string address in connection.Rows(row => row.GetString(0), "SELECT address FROM posts WHERE place = 0 GROUP BY address HAVING count(*) > 1").ToList())
             ResolveAddress(address);
         twins.ResolveAll();
-        foreach (var list in book.All)
-            Name(list);
+        NameAll();
     }
 
     private void ResolveChanged(ChangeLog changes)

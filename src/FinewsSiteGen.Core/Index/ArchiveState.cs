@@ -64,11 +64,14 @@ public sealed class ArchiveState : IDisposable
     }
 
     /// <summary>Puts into order what was taken in; must be called once, before <see cref="Archive"/> is asked.</summary>
-    public void Settle()
+    /// <param name="renames">Whether every list may have another name than before.</param>
+    public void Settle(bool renames = true)
     {
         if (log is null)
             connection.Run(Schema.Order);
         resolver.Resolve();
+        if (log is not null && renames)
+            resolver.NameAll();
         if (log is null)
             connection.Run(Schema.Days);
         days.Settle();
