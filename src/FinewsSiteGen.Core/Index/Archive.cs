@@ -69,8 +69,8 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
     public IEnumerable<Alias> Aliases() => connection.Rows(
         ArchiveRows.Alias, $"SELECT {ArchiveRows.Aliases} FROM aliases a JOIN posts p ON p.id = a.post WHERE p.place = 0 ORDER BY a.path, p.path");
 
-    public IEnumerable<Alias> AliasesOf(long post) => connection.Rows(
-        ArchiveRows.Alias, $"SELECT {ArchiveRows.Aliases} FROM aliases a JOIN posts p ON p.id = a.post WHERE p.id = $1 AND p.place = 0 ORDER BY a.path", post);
+    public IEnumerable<Alias> AliasesAt(string path) => connection.Rows(
+        ArchiveRows.Alias, $"SELECT {ArchiveRows.Aliases} FROM aliases a JOIN posts p ON p.id = a.post WHERE a.path = $1 AND p.place = 0 ORDER BY p.path", path);
 
     public IEnumerable<ExpiredPost> Expired() => connection.Rows(Gone, $"SELECT {ArchiveRows.Expired} FROM posts WHERE expired IS NOT NULL AND place = 0 ORDER BY instant, address");
 

@@ -60,8 +60,8 @@ public interface IArchive
     /// <returns><see langword="null"/> when the post is not expired or has no page.</returns>
     ExpiredPost? ExpiredPost(long id);
 
-    /// <summary>Aliases that one post declares.</summary>
-    IEnumerable<Alias> AliasesOf(long post);
+    /// <param name="path">As its post writes it.</param>
+    IEnumerable<Alias> AliasesAt(string path);
 
     /// <returns>How many posts of the list stand before the key.</returns>
     int PositionOf(PostList list, PostKey key);

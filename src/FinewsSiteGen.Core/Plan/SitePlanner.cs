@@ -38,7 +38,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
     {
         var stubs = new StubPlanner(archive, views, heads);
         return change.Lists.Select(list => list.Now).OfType<PostList>().Where(list => list.Kind == ListKind.Category && IsOther(change, list)).SelectMany(stubs.Plan)
-            .Concat(change.Touches.Posts.SelectMany(stubs.PlanAliases));
+            .Concat(change.AliasesJoined.Order(StringComparer.Ordinal).SelectMany(stubs.PlanAlias));
     }
 
     /// <summary>All pages that a change reaches but hand-made ones, files and redirects; streams.</summary>

@@ -23,8 +23,9 @@ internal sealed class StubPlanner(IArchive archive, ViewFactory views, HeadFacto
     /// <summary>Stubs of one category; their places are known to be its own.</summary>
     public IEnumerable<Page> Plan(PostList category) => Spellings(category).Concat(OldForms(category)).Select(Page);
 
-    /// <summary>Stubs of one post; their places are known to be its own.</summary>
-    public IEnumerable<Page> PlanAliases(long post) => archive.AliasesOf(post).Select(Stub).OfType<Redirect>().Select(Page);
+    /// <summary>The stub of an alias that only one post declares; its place is known to be its own.</summary>
+    /// <param name="path">As the post writes it.</param>
+    public IEnumerable<Page> PlanAlias(string path) => archive.AliasesAt(path).Select(Stub).OfType<Redirect>().Select(Page);
 
     /// <summary>Where the stubs of a category stand.</summary>
     public static IEnumerable<OutputPath> PathsOf(PostList category) => Spellings(category).Concat(OldForms(category)).Select(stub => stub.Path);
