@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban;
@@ -44,6 +45,18 @@ public abstract class ModelType(string name)
 
     /// <summary>In the order they were declared.</summary>
     public abstract IReadOnlyList<ModelMember> Members { get; }
+
+    /// <summary>Whether an object has the members. What is reached from it by its members then is of the types they declare, and is not asked again.</summary>
+    internal abstract bool Describes(object instance);
+
+    /// <summary>As <see cref="Describes"/>, of all items of a list.</summary>
+    internal abstract bool DescribesItems(object list);
+
+    /// <param name="list">Of objects of this type.</param>
+    internal abstract int Count(object list);
+
+    /// <param name="list">Of objects of this type.</param>
+    internal abstract object? Item(object list, int index);
 }
 
 /// <summary>One member: its name in templates (snake case), its kind, and how to read it from the object without reflection.</summary>
@@ -52,13 +65,17 @@ public abstract class ModelType(string name)
 public abstract record ModelMember(string Name, ValueKind Kind, ValueKind Item = ValueKind.Text, ModelType? Type = null)
 {
     internal abstract Value Get(object instance);
-}
 
-/// <summary>A member whose value is read as <typeparamref name="TValue"/>.</summary>
-public sealed record ModelMember<T, TValue>(string Name, ValueKind Kind, Func<T, TValue> Read, ValueKind Item = ValueKind.Text, ModelType? Type = null)
-    : ModelMember(Name, Kind, Item, Type)
-{
-    internal override Value Get(object instance) => ModelValue.Of(this, Read((T)instance));
+    /// <summary>Whether the value is true to a condition.</summary>
+    internal virtual bool Test(object instance) => Get(instance).IsTrue;
+
+    /// <summary>The model object that the member holds.</summary>
+    internal virtual object? Find(object instance) => Get(instance).Reference;
+
+    internal virtual void Write(object instance, Utf8Output output) => output.Write(Get(instance));
+
+    /// <summary>Prints the value as <c>html.escape</c> gives it.</summary>
+    internal virtual void WriteEscaped(object instance, Utf8Output output) => output.WriteEscaped(Get(instance));
 }
 
 /// <summary>Declares the members of <typeparamref name="T"/>, in a chain.</summary>
@@ -70,33 +87,45 @@ public sealed class ModelType<T>(string name) : ModelType(name)
     public override IReadOnlyList<ModelMember> Members => members;
 
     /// <param name="read">Empty text and none are the same to a condition of ours: both are read as Scriban's null.</param>
-    public ModelType<T> Text(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.Text, read));
+    public ModelType<T> Text(string name, Func<T, string?> read) => Add(new TextMember<T>(name, ValueKind.Text, read));
+
+    /// <summary>A text that is made when it is printed, without a string.</summary>
+    /// <param name="read">None is read as null. Its text is not empty and at most 64 bytes of UTF-8.</param>
+    public ModelType<T> Text<TValue>(string name, Func<T, TValue?> read)
+        where TValue : struct, IUtf8SpanFormattable, IFormattable => Add(new FormattedMember<T, TValue>(name, read));
 
     /// <param name="read">UTF-8; empty memory is read as null.</param>
-    public ModelType<T> Html(string name, Func<T, ReadOnlyMemory<byte>> read) => Add(new ModelMember<T, ReadOnlyMemory<byte>>(name, ValueKind.Html, read));
+    public ModelType<T> Html(string name, Func<T, ReadOnlyMemory<byte>> read) => Add(new HtmlMember<T>(name, read));
 
-    public ModelType<T> Number(string name, Func<T, long> read) => Add(new ModelMember<T, long>(name, ValueKind.Number, read));
+    public ModelType<T> Number(string name, Func<T, long> read) => Add(new NumberMember<T>(name, read));
 
-    public ModelType<T> Flag(string name, Func<T, bool> read) => Add(new ModelMember<T, bool>(name, ValueKind.Flag, read));
+    public ModelType<T> Flag(string name, Func<T, bool> read) => Add(new FlagMember<T>(name, read));
 
-    public ModelType<T> Time(string name, Func<T, DateTimeOffset?> read) => Add(new ModelMember<T, DateTimeOffset?>(name, ValueKind.Time, read));
+    public ModelType<T> Time(string name, Func<T, DateTimeOffset?> read) => Add(new TimeMember<T>(name, read));
 
     /// <param name="read">Ready for a quoted attribute; null or empty is read as null.</param>
-    public ModelType<T> Address(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.Address, read));
+    public ModelType<T> Address(string name, Func<T, string?> read) => Add(new TextMember<T>(name, ValueKind.Address, read));
 
     /// <param name="read">As for <see cref="Address"/>.</param>
-    public ModelType<T> ForeignAddress(string name, Func<T, string?> read) => Add(new ModelMember<T, string?>(name, ValueKind.ForeignAddress, read));
+    public ModelType<T> ForeignAddress(string name, Func<T, string?> read) => Add(new TextMember<T>(name, ValueKind.ForeignAddress, read));
 
     public ModelType<T> Object<TValue>(string name, ModelType<TValue> type, Func<T, TValue?> read)
-        where TValue : class => Add(new ModelMember<T, object?>(name, ValueKind.Object, read, ValueKind.Object, type));
+        where TValue : class => Add(new ObjectMember<T>(name, type, read));
 
     public ModelType<T> List<TItem>(string name, ModelType<TItem> type, Func<T, IReadOnlyList<TItem>> read)
-        where TItem : class => Add(new ModelMember<T, IReadOnlyList<object>>(name, ValueKind.List, read, ValueKind.Object, type));
+        where TItem : class => Add(new ListMember<T>(name, type, read));
 
-    public ModelType<T> Texts(string name, Func<T, IReadOnlyList<string>> read) =>
-        Add(new ModelMember<T, IReadOnlyList<object>>(name, ValueKind.List, read, ValueKind.Text));
+    public ModelType<T> Texts(string name, Func<T, IReadOnlyList<string>> read) => Add(new ListMember<T>(name, null, read));
 
-    public ModelType<T> Tree(string name, Func<T, object?> read) => Add(new ModelMember<T, object?>(name, ValueKind.Tree, read));
+    public ModelType<T> Tree(string name, Func<T, object?> read) => Add(new TreeMember<T>(name, read));
+
+    internal override bool Describes(object instance) => instance is T;
+
+    internal override bool DescribesItems(object list) => list is IReadOnlyList<T>;
+
+    internal override int Count(object list) => Unsafe.As<IReadOnlyList<T>>(list).Count;
+
+    internal override object? Item(object list, int index) => Unsafe.As<IReadOnlyList<T>>(list)[index];
 
     private ModelType<T> Add(ModelMember member)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace FinewsSiteGen.Render;
@@ -39,7 +38,7 @@ internal sealed class Utf8Xml(IBufferWriter<byte> output)
     }
 
     /// <summary>RFC 3339 with the time's own offset.</summary>
-    public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => new Stamp(time).ToString();
 
     private static ReadOnlySpan<byte> Escape(char special) => special switch
     {

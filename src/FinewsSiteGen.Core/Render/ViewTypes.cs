@@ -1,4 +1,3 @@
-using System.Globalization;
 using FinewsSiteGen.Model.Views;
 using FinewsSiteGen.Scriban;
 
@@ -35,16 +34,16 @@ public static class ViewTypes
         .Address("feed", head => head.Feed)
         .ForeignAddress("image", head => head.Image)
         .Time("published", head => head.Published)
-        .Text("published_iso", head => Iso(head.Published))
+        .Text("published_iso", head => Stamp.Of(head.Published))
         .Time("updated", head => head.Updated)
-        .Text("updated_iso", head => Iso(head.Updated))
+        .Text("updated_iso", head => Stamp.Of(head.Updated))
         .List("crumbs", Link, head => head.Crumbs);
 
     public static ModelType<PostItem> Item { get; } = new ModelType<PostItem>("item")
         .Text("title", post => post.Title)
         .Address("address", post => post.Address)
         .Time("time", post => post.Time)
-        .Text("time_iso", post => post.HasTime ? Iso(post.Time) : DayOf(post.Time))
+        .Text("time_iso", post => Stamp.Of(post.Time, post.HasTime))
         .Flag("has_time", post => post.HasTime)
         .Object("category", Link, post => post.Category)
         .Text("source", post => post.Source)
@@ -58,10 +57,10 @@ public static class ViewTypes
         .Text("title", post => post.Title)
         .Address("address", post => post.Address)
         .Time("time", post => post.Time)
-        .Text("time_iso", post => post.HasTime ? Iso(post.Time) : DayOf(post.Time))
+        .Text("time_iso", post => Stamp.Of(post.Time, post.HasTime))
         .Flag("has_time", post => post.HasTime)
         .Time("updated", post => post.Updated)
-        .Text("updated_iso", post => Iso(post.Updated))
+        .Text("updated_iso", post => Stamp.Of(post.Updated))
         .Object("category", Link, post => post.Category)
         .List("categories", Link, post => post.Categories)
         .List("tags", Link, post => post.Tags)
@@ -128,7 +127,7 @@ public static class ViewTypes
 
     public static ModelType<DayView> Day { get; } = new ModelType<DayView>("day")
         .Time("date", day => day.Date)
-        .Text("date_iso", day => DayOf(day.Date))
+        .Text("date_iso", day => Stamp.Of(day.Date, false))
         .Number("number", day => day.Number)
         .Address("up", day => day.Up)
         .List("posts", Item, day => day.Posts)
@@ -139,7 +138,7 @@ public static class ViewTypes
         .Text("title", page => page.Title)
         .Html("body", page => page.Body)
         .Time("updated", page => page.Updated)
-        .Text("updated_iso", page => Iso(page.Updated))
+        .Text("updated_iso", page => Stamp.Of(page.Updated))
         .Tree("params", page => page.Params);
 
     public static ModelType<NotFoundView> NotFound { get; } = new ModelType<NotFoundView>("not_found")
@@ -152,10 +151,6 @@ public static class ViewTypes
     public static ModelType<GoneView> Gone { get; } = new ModelType<GoneView>("gone")
         .Text("title", page => page.Title)
         .Time("expired", page => page.Expired)
-        .Text("expired_iso", page => Iso(page.Expired))
+        .Text("expired_iso", page => Stamp.Of(page.Expired))
         .Object("back", Link, page => page.Back);
-
-    private static string? DayOf(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Iso(DateTimeOffset? time) => time is { } known ? Utf8Xml.Time(known) : null;
 }

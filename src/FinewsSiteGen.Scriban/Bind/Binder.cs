@@ -150,11 +150,10 @@ internal sealed class Binder
         return value switch
         {
             ConstantExpr constant => new TextCode(value.At, Encoding.UTF8.GetBytes(TextForm.Of(constant.Value))),
-            IncludeExpr include => new IncludeCode(include),
             BuiltinCallExpr { Builtin.FullName: "html.escape", Arguments: [{ } escaped] } => new WriteEscapedCode(escaped),
             BuiltinCallExpr { Builtin.FullName: "date.to_string", Arguments: [{ } time, ConstantExpr { Value.Tag: ValueTag.Text } format, null] } =>
                 new WriteTimeCode(time, TimePattern.Parse(format.Value.Text)),
-            _ => new WriteCode(value),
+            _ => Session.IsStrict ? new WriteCode(value) : new WriteOrDeclareCode(value),
         };
     }
 

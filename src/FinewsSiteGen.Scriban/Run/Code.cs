@@ -25,6 +25,19 @@ internal abstract class Expr(Location at)
 
     public abstract Value Evaluate(RenderContext context);
 
+    /// <summary>Whether the value is true to a condition.</summary>
+    public virtual bool Test(RenderContext context) => Evaluate(context).IsTrue;
+
+    /// <summary>The model object that the value is.</summary>
+    public virtual object? Find(RenderContext context) => Evaluate(context).Reference;
+
+    /// <exception cref="RenderFault">The value cannot be printed.</exception>
+    public virtual void Write(RenderContext context) => context.Output.Write(Evaluate(context));
+
+    /// <summary>Prints the value as <c>html.escape</c> gives it.</summary>
+    /// <exception cref="RenderFault">The value cannot be printed.</exception>
+    public virtual void WriteEscaped(RenderContext context) => context.Output.WriteEscaped(Evaluate(context));
+
     public TemplateException Fault(RenderFault fault) => new(At.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
 
     public TemplateException Fault(string message, string cure) => new(At.Error(TemplateErrorKind.Render, message, cure));

@@ -13,13 +13,30 @@ internal sealed class ConstantExpr(Location at, Value value) : Expr(at)
 /// <param name="isConditional">Null of null, instead of a fault.</param>
 internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember member, bool isConditional) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context)
+    public override Value Evaluate(RenderContext context) => Owner(context) is { } owner ? member.Get(owner) : Value.Null;
+
+    public override bool Test(RenderContext context) => Owner(context) is { } owner && member.Test(owner);
+
+    public override object? Find(RenderContext context) => Owner(context) is { } owner ? member.Find(owner) : null;
+
+    public override void Write(RenderContext context)
     {
-        var value = target.Evaluate(context);
-        return value.Reference is { } instance ? member.Get(instance)
-            : isConditional ? Value.Null
-            : throw Fault($"The member {member.Name} is read from null.", $"Write ?.{member.Name}, or check for null first.");
+        if (Owner(context) is { } owner)
+        {
+            member.Write(owner, context.Output);
+        }
     }
+
+    public override void WriteEscaped(RenderContext context)
+    {
+        if (Owner(context) is { } owner)
+        {
+            member.WriteEscaped(owner, context.Output);
+        }
+    }
+
+    private object? Owner(RenderContext context) => target.Find(context) ?? (isConditional ? null
+        : throw Fault($"The member {member.Name} is read from null.", $"Write ?.{member.Name}, or check for null first."));
 }
 
 internal sealed class MemberExpr(Location at, Expr target, string name, bool isConditional) : Expr(at)
@@ -58,7 +75,9 @@ internal sealed class IndexExpr(Location at, Location indexAt, Expr target, Expr
 
 internal sealed class NotExpr(Location at, Expr operand) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context) => Value.Of(!operand.Evaluate(context).IsTrue);
+    public override Value Evaluate(RenderContext context) => Value.Of(Test(context));
+
+    public override bool Test(RenderContext context) => !operand.Test(context);
 }
 
 /// <param name="at">Of the operand.</param>
@@ -83,10 +102,19 @@ internal sealed class SignExpr(Location at, Expr operand, bool isNegative) : Exp
 /// <param name="places">What faults of the operands point to.</param>
 internal sealed class BinaryExpr(Location at, OperandPlaces places, TokenKind kind, Expr left, Expr right) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context)
+    public override Value Evaluate(RenderContext context) => Apply(context, left.Evaluate(context), right.Evaluate(context));
+
+    public override bool Test(RenderContext context)
     {
         var first = left.Evaluate(context);
         var second = right.Evaluate(context);
+        return first.Tag == ValueTag.Text && second.Tag == ValueTag.Text && (kind is TokenKind.Equal or TokenKind.NotEqual)
+            ? first.Text == second.Text == (kind == TokenKind.Equal)
+            : Apply(context, first, second).IsTrue;
+    }
+
+    private Value Apply(RenderContext context, in Value first, in Value second)
+    {
         try
         {
             return Operators.Apply(context.Options, kind, first, second);
@@ -108,8 +136,9 @@ internal readonly record struct OperandPlaces(Location Left, Location Right);
 /// <summary><c>&amp;&amp;</c> and <c>||</c>; the right operand is evaluated only when it decides.</summary>
 internal sealed class LogicExpr(Location at, Expr left, Expr right, bool isAnd) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context) =>
-        left.Evaluate(context).IsTrue == isAnd ? Value.Of(right.Evaluate(context).IsTrue) : Value.Of(!isAnd);
+    public override Value Evaluate(RenderContext context) => Value.Of(Test(context));
+
+    public override bool Test(RenderContext context) => left.Test(context) == isAnd ? right.Test(context) : !isAnd;
 }
 
 /// <summary><c>??</c>: the right operand instead of null. <c>?!</c>: the right operand instead of anything but null.</summary>
@@ -125,7 +154,7 @@ internal sealed class CoalesceExpr(Location at, Expr left, Expr right, bool repl
 internal sealed class ConditionalExpr(Location at, Expr condition, Expr then, Expr otherwise) : Expr(at)
 {
     public override Value Evaluate(RenderContext context) =>
-        condition.Evaluate(context).IsTrue ? then.Evaluate(context) : otherwise.Evaluate(context);
+        condition.Test(context) ? then.Evaluate(context) : otherwise.Evaluate(context);
 }
 
 internal sealed class ArrayExpr(Location at, Expr[] items) : Expr(at)

@@ -5,6 +5,7 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <summary>The globals of one render; as a value, what <c>this</c> is.</summary>
 internal sealed class Globals(NameTable names)
 {
+    private static readonly Value Unset;
     private readonly List<int> order = [];
     private Value[] values = new Value[16];
     private HashSet<int>? locked;
@@ -17,7 +18,7 @@ internal sealed class Globals(NameTable names)
     public IEnumerable<string> Names => HasModel ? order.Select(names.NameOf) : BuiltinTable.GlobalNames.Concat(order.Select(names.NameOf));
 
     /// <summary>Unset when nothing was assigned.</summary>
-    public Value this[int slot] => slot < values.Length ? values[slot] : default;
+    public ref readonly Value this[int slot] => ref slot < values.Length ? ref values[slot] : ref Unset;
 
     public bool TryGet(string name, out Value value)
     {

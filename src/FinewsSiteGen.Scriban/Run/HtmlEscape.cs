@@ -10,12 +10,18 @@ namespace FinewsSiteGen.Scriban.Run;
 internal static class HtmlEscape
 {
     /// <summary>A vector may be stored whole though only its first bytes count.</summary>
-    private const int Overhang = 16;
+    private const int Overhang = 32;
 
     private const int BytesPerUnit = 6;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'" + string.Concat(Enumerable.Range(160, 96).Select(code => (char)code)) + string.Concat(Enumerable.Range(0xD800, 0x800).Select(code => (char)code)));
+
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (byte)code).Except("&<>\"'"u8.ToArray())]);
+
+    /// <summary>Whether it is ASCII that needs no escaping.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAnyExcept(Plain);
 
     /// <summary>Room that <see cref="Encode"/> needs for a text of so many UTF-16 units.</summary>
     public static long MostBytes(int length) => ((long)length * BytesPerUnit) + Overhang;
@@ -38,37 +44,41 @@ internal static class HtmlEscape
     public static int Encode(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         var written = 0;
-        while (text.Length >= Vector128<ushort>.Count)
-        {
-            var units = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text)));
-            if (IsPlain(units))
-            {
-                written += Utf8Lanes.Store(units, utf8[written..]);
-                text = text[Vector128<ushort>.Count..];
-            }
-            else
-            {
-                var length = Vector128<ushort>.Count;
-                do
-                {
-                    var read = EncodeOne(text, utf8, ref written);
-                    text = text[read..];
-                    length -= read;
-                }
-                while (length > 0 && text.Length > 0);
-            }
-        }
-
         while (text.Length > 0)
         {
-            text = text[EncodeOne(text, utf8, ref written)..];
+            var units = Load(text);
+            var count = Math.Min(text.Length, Vector128<ushort>.Count);
+            if (AreSimple(units))
+            {
+                written += Utf8Lanes.Store(units, utf8[written..]) - (Vector128<ushort>.Count - count);
+                text = text[count..];
+                continue;
+            }
+
+            for (var end = text.Length - count; text.Length > end;)
+            {
+                text = text[EncodeOne(text, utf8, ref written)..];
+            }
         }
 
         return written;
     }
 
+    /// <returns>The first eight units, or fewer and then blanks.</returns>
+    private static Vector128<ushort> Load(ReadOnlySpan<char> text)
+    {
+        if (text.Length >= Vector128<ushort>.Count)
+        {
+            return Vector128.Create(MemoryMarshal.Cast<char, ushort>(text));
+        }
+
+        Span<ushort> padded = [' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '];
+        MemoryMarshal.Cast<char, ushort>(text).CopyTo(padded);
+        return Vector128.Create(padded);
+    }
+
     /// <summary>Whether none is escaped and each is one or three bytes long.</summary>
-    private static bool IsPlain(Vector128<ushort> units)
+    private static bool AreSimple(Vector128<ushort> units)
     {
         var escaped = Vector128.Equals(units, Vector128.Create((ushort)'&')) | Vector128.Equals(units, Vector128.Create((ushort)'<'))
             | Vector128.Equals(units, Vector128.Create((ushort)'>')) | Vector128.Equals(units, Vector128.Create((ushort)'"'))

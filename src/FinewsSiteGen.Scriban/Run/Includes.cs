@@ -12,7 +12,7 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
     }
 
     /// <summary>Prints at once, without keeping the text.</summary>
-    public void Write(RenderContext context)
+    public override void Write(RenderContext context)
     {
         var values = Arguments(context);
         var outer = Enter(this, context, unit);
@@ -95,15 +95,5 @@ internal sealed class IncludeExpr(Location at, Unit unit, (int Slot, Expr Value)
         {
             context.Local(arguments[i].Slot) = values[i];
         }
-    }
-}
-
-/// <summary>An include as a statement.</summary>
-internal sealed class IncludeCode(IncludeExpr include) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        include.Write(context);
-        return Flow.Next;
     }
 }

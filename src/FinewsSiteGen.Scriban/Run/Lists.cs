@@ -9,6 +9,7 @@ internal static class Lists
     public static int Count(in Value list) => list.Tag switch
     {
         ValueTag.Array => list.Array.Items.Count,
+        ValueTag.ModelList when list.Type is ModelType type => type.Count(list.Reference!),
         ValueTag.ModelList => ((IReadOnlyList<object>)list.Reference!).Count,
         ValueTag.TreeList => ((IReadOnlyList<object?>)list.Reference!).Count,
         ValueTag.Range => ((RangeValue)list.Reference!).Count,
@@ -19,7 +20,7 @@ internal static class Lists
     public static Value At(in Value list, int index) => list.Tag switch
     {
         ValueTag.Array => list.Array.Items[index],
-        ValueTag.ModelList when list.Type is ModelType type => Value.OfModel(((IReadOnlyList<object>)list.Reference!)[index], type),
+        ValueTag.ModelList when list.Type is ModelType type => Value.OfModel(type.Item(list.Reference!, index), type),
         ValueTag.ModelList => Value.Of((string)((IReadOnlyList<object>)list.Reference!)[index]),
         ValueTag.TreeList => Value.OfTree(((IReadOnlyList<object?>)list.Reference!)[index]),
         _ => ((RangeValue)list.Reference!).At(index),

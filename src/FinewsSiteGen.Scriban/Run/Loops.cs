@@ -162,7 +162,7 @@ internal sealed class WhileCode(Expr condition, Code body, Location at) : Code
                 throw new TemplateException(at.Error(TemplateErrorKind.Render, $"The loops turn more than {context.Options.LoopLimit} times.", "Check what ends them."));
             }
 
-            if (!condition.Evaluate(context).IsTrue)
+            if (!condition.Test(context))
             {
                 break;
             }

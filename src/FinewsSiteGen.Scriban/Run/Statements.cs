@@ -41,12 +41,29 @@ internal sealed class WriteCode(Expr value) : Code
 {
     public override Flow Run(RenderContext context)
     {
+        try
+        {
+            value.Write(context);
+        }
+        catch (RenderFault fault)
+        {
+            throw value.Fault(fault);
+        }
+
+        return Flow.Next;
+    }
+}
+
+/// <summary>Prints an expression that may give a function: one that has a name is declared again where it is printed.</summary>
+internal sealed class WriteOrDeclareCode(Expr value) : Code
+{
+    public override Flow Run(RenderContext context)
+    {
         var result = value.Evaluate(context);
         try
         {
             if (result.Tag == ValueTag.Function && result.Function is TemplateFunction { Name: { } name } && name[0] != '$')
             {
-                // a function that has a name is declared again where it is printed
                 context.Variables.TryAssign(name, context.Names.Slot(name), result);
                 return Flow.Next;
             }
@@ -67,21 +84,9 @@ internal sealed class WriteEscapedCode(Expr value) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        var result = value.Evaluate(context);
         try
         {
-            switch (result.Tag)
-            {
-                case ValueTag.Text:
-                    context.Output.WriteEscaped(result.Text);
-                    break;
-                case ValueTag.Integer:
-                    context.Output.WriteInteger(result.Integer);
-                    break;
-                default:
-                    context.Output.WriteEscaped(TextForm.Of(result));
-                    break;
-            }
+            value.WriteEscaped(context);
         }
         catch (RenderFault fault)
         {
@@ -159,15 +164,15 @@ internal sealed class IfCode((Expr Condition, Code Body)[] branches, Code? other
 {
     public override Flow Run(RenderContext context)
     {
-        foreach (var (condition, body) in branches)
+        foreach (ref readonly var branch in branches.AsSpan())
         {
-            if (condition.Evaluate(context).IsTrue)
+            if (branch.Condition.Test(context))
             {
-                return body.Run(context);
+                return branch.Body.Run(context);
             }
         }
 
-        return otherwise?.Run(context) ?? Flow.Next;
+        return otherwise == null ? Flow.Next : otherwise.Run(context);
     }
 }
 

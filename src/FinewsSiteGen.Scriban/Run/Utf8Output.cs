@@ -17,6 +17,7 @@ internal sealed class Utf8Output
 
     private IBufferWriter<byte> writer = NoWriter.Instance;
     private byte[] window = [];
+    private byte[] indent = [];
     private bool isLent;
     private int start;
     private int at;
@@ -24,7 +25,11 @@ internal sealed class Utf8Output
     private long left;
 
     /// <summary>What begins every line of a text but its first; empty for nothing.</summary>
-    public byte[] Indent { get; set; } = [];
+    public byte[] Indent
+    {
+        get => indent;
+        set => indent = value;
+    }
 
     /// <summary>From here on output goes to <paramref name="target"/>.</summary>
     public void Begin(IBufferWriter<byte> target, long limit)
@@ -50,18 +55,19 @@ internal sealed class Utf8Output
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (Indent.Length > 0)
+        if (utf8.Length <= end - at && indent.Length == 0)
         {
-            WriteLines(utf8);
+            utf8.CopyTo(window.AsSpan(at));
+            at += utf8.Length;
             return;
         }
 
-        WritePlain(utf8);
+        WriteLines(utf8);
     }
 
     public void WriteText(ReadOnlySpan<char> text)
     {
-        if (text.Length * 3L <= end - at && Indent.Length == 0)
+        if (text.Length * 3L <= end - at && indent.Length == 0)
         {
             Utf8.FromUtf16(text, window.AsSpan(at, end - at), out _, out var written);
             at += written;
@@ -81,7 +87,7 @@ internal sealed class Utf8Output
     /// <summary>As <see cref="HtmlEscape"/>, without making a text.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        if (HtmlEscape.MostBytes(text.Length) <= end - at && Indent.Length == 0)
+        if (HtmlEscape.MostBytes(text.Length) <= end - at && indent.Length == 0)
         {
             at += HtmlEscape.Encode(text, window.AsSpan(at, end - at));
             return;
@@ -138,12 +144,28 @@ internal sealed class Utf8Output
         }
     }
 
+    public void WriteEscaped(in Value value)
+    {
+        switch (value.Tag)
+        {
+            case ValueTag.Text:
+                WriteEscaped(value.Text);
+                break;
+            case ValueTag.Integer:
+                WriteInteger(value.Integer);
+                break;
+            default:
+                WriteEscaped(TextForm.Of(value));
+                break;
+        }
+    }
+
     private static ReadOnlySpan<char> Piece(ReadOnlySpan<char> text) =>
         text.Length <= PieceSize ? text : text[..(char.IsHighSurrogate(text[PieceSize - 1]) ? PieceSize - 1 : PieceSize)];
 
     private void WriteLines(ReadOnlySpan<byte> utf8)
     {
-        while (utf8.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < utf8.Length)
+        while (indent.Length > 0 && utf8.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < utf8.Length)
         {
             WritePlain(utf8[..(line + 1)]);
             WritePlain(Indent);

@@ -66,15 +66,15 @@ internal readonly struct Value
         this.offsetMinutes = offsetMinutes;
     }
 
-    public static Value Null { get; } = new(ValueTag.Null, null);
+    public static Value Null => new(ValueTag.Null, null);
 
-    public static Value Empty { get; } = new(ValueTag.Empty, null);
+    public static Value Empty => new(ValueTag.Empty, null);
 
-    public static Value True { get; } = new(ValueTag.Flag, null, 1);
+    public static Value True => new(ValueTag.Flag, null, 1);
 
-    public static Value False { get; } = new(ValueTag.Flag, null);
+    public static Value False => new(ValueTag.Flag, null);
 
-    public static Value Zero { get; } = new(ValueTag.Integer, null);
+    public static Value Zero => new(ValueTag.Integer, null);
 
     public ValueTag Tag { get; }
 

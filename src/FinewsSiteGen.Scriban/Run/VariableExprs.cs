@@ -7,17 +7,28 @@ internal sealed class GlobalExpr(Location at, string name, int slot, bool isBuil
 {
     public override Value Evaluate(RenderContext context)
     {
-        var value = context.Variables.Read(name, slot);
+        var value = context.Variables.IsPlain(slot) ? context.Variables.Globals[slot] : context.Variables.Read(name, slot);
         return value.Tag != ValueTag.Unset ? value
             : isBuiltin ? context.Variables.Globals.Builtin(name)
             : Value.Null;
     }
+
+    public override object? Find(RenderContext context) =>
+        context.Variables.IsPlain(slot) && !isBuiltin ? context.Variables.Globals[slot].Reference : Evaluate(context).Reference;
 }
 
 /// <summary>A local variable, or the item of a loop around it.</summary>
 internal sealed class LocalExpr(Location at, int slot) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context) => context.Local(slot) is { Tag: not ValueTag.Unset } value ? value : Value.Null;
+    public override Value Evaluate(RenderContext context)
+    {
+        ref var value = ref context.Local(slot);
+        return value.Tag == ValueTag.Unset ? Value.Null : value;
+    }
+
+    public override bool Test(RenderContext context) => context.Local(slot).IsTrue;
+
+    public override object? Find(RenderContext context) => context.Local(slot).Reference;
 }
 
 /// <summary>A parameter, in the body of its function.</summary>

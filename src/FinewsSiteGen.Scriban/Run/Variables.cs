@@ -31,6 +31,9 @@ internal sealed class Variables(NameTable names)
         (Parameters, Loop, turns) = (null, null, 0);
     }
 
+    /// <summary>Whether a name means the global: no function, loop or <c>with</c> can hide it here.</summary>
+    public bool IsPlain(int slot) => Parameters == null && scopes.Count == 0 && (slot >= items.Length || items[slot] == null);
+
     /// <returns>Unset when there is no such variable.</returns>
     public Value Read(string name, int slot)
     {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
+using FinewsSiteGen.Render;
 
 namespace FinewsSiteGen.Benchmarks.Templates;
 
@@ -69,7 +69,7 @@ internal ref struct HandWriter(IBufferWriter<byte> output)
     public void Stamp(DateTimeOffset time)
     {
         Reserve(32);
-        time.TryFormat(free[used..], out int written, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        new Stamp(time).TryFormat(free[used..], out int written, default, null);
         used += written;
     }
 
