@@ -47,9 +47,12 @@ internal sealed class PackageLibrary(ITemplateLoader loader) : IPackageLoader
     }
 
     /// <param name="path">Of the template that is meant when the place names none.</param>
-    public TemplateError Error(TemplateErrorKind kind, SourceSpan place, string path, string message) =>
-        new Location(sources[sources.ContainsKey(place.FileName ?? "") ? place.FileName! : path], place.Start.Offset)
-            .Error(kind, message.TrimEnd('.') + ".", "Correct the template.");
+    public TemplateError Error(TemplateErrorKind kind, SourceSpan place, string path, string message)
+    {
+        var source = sources[sources.ContainsKey(place.FileName ?? "") ? place.FileName! : path];
+        var offset = place.Start.Offset < 0 ? source.Text.Length : place.Start.Offset; // The end of the text has none.
+        return new Location(source, offset).Error(kind, message.TrimEnd('.') + ".", "Correct the template.");
+    }
 
     string IPackageLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
         Find(templateName) ?? throw new ScriptRuntimeException(callerSpan, $"There is no template {templateName}.");
