@@ -141,13 +141,14 @@ internal sealed class LogicExpr(Location at, Expr left, Expr right, bool isAnd) 
     public override bool Test(RenderContext context) => left.Test(context) == isAnd ? right.Test(context) : !isAnd;
 }
 
-/// <summary><c>??</c>: the right operand instead of null. <c>?!</c>: the right operand instead of anything but null.</summary>
+/// <summary><c>??</c>: the right operand instead of null. <c>?!</c>: the right operand instead of anything but null. Both operands are evaluated, whichever it is.</summary>
 internal sealed class CoalesceExpr(Location at, Expr left, Expr right, bool replacesNull) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)
     {
         var value = left.Evaluate(context);
-        return value.IsNull == replacesNull ? right.Evaluate(context) : value;
+        var other = right.Evaluate(context);
+        return value.IsNull == replacesNull ? other : value;
     }
 }
 
