@@ -77,7 +77,8 @@ internal sealed class Binder
         var code = new List<Code>(block.Statements.Count);
         foreach (var statement in block.Statements)
         {
-            code.Add(Bind(statement));
+            var bound = Bind(statement);
+            code.Add(Session.Options.AutoIndent && statement is not Text ? new IndentCode(bound, Encoding.UTF8.GetBytes(statement.Indent)) : bound);
         }
 
         return code is [var only] ? only : new BlockCode([.. code]);
@@ -109,8 +110,6 @@ internal sealed class Binder
     {
         Text text => BindText(text),
         ExpressionStatement output => BindOutput(output),
-        Indented indented when Session.Options.AutoIndent => new IndentCode(Bind(indented.Inner), Encoding.UTF8.GetBytes(indented.Indent)),
-        Indented indented => Bind(indented.Inner),
         Assignment assignment => declarations.BindAssignment(assignment),
         If conditional => branches.BindIf(conditional),
         For loop => branches.BindFor(loop),

@@ -27,7 +27,7 @@ internal sealed class IncludeFunction : FunctionValue
             throw new RenderFault(name.Length == 0 ? "The include has no name." : $"There is no template {name}.", "Check the name.");
         }
 
-        var indent = context.Output.Indent;
+        var (indent, isAtLineStart) = (context.Output.Indent, context.Output.IsAtLineStart);
         var outer = context.EnterInclude(unit.Locals);
         var capture = context.BeginCapture();
         Value captured;
@@ -45,6 +45,7 @@ internal sealed class IncludeFunction : FunctionValue
             context.LeaveInclude(outer);
             context.Output.Indent = indent;
             captured = context.EndCapture(capture, false);
+            context.Output.IsAtLineStart = isAtLineStart;
         }
 
         return captured.Text;

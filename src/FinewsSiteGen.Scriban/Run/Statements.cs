@@ -123,7 +123,7 @@ internal sealed class WriteTimeCode(Expr value, TimePattern pattern) : Code
     }
 }
 
-/// <summary>Gives every further line of each text that a statement prints the blanks that stand before its code.</summary>
+/// <summary>Begins the lines that a statement prints with the blanks that stand before its code.</summary>
 internal sealed class IndentCode(Code statement, byte[] indent) : Code
 {
     public override Flow Run(RenderContext context)

@@ -23,12 +23,24 @@ internal sealed class Utf8Output
     private int at;
     private int end;
     private long left;
+    private bool wasAtLineStart;
 
-    /// <summary>What begins every line of a text but its first; empty for nothing.</summary>
+    /// <summary>What begins each line; empty for nothing.</summary>
     public byte[] Indent
     {
         get => indent;
         set => indent = value;
+    }
+
+    /// <summary>Whether a line break was written last, no matter where to.</summary>
+    public bool IsAtLineStart
+    {
+        get => at > start ? window[at - 1] == '\n' : wasAtLineStart;
+        set
+        {
+            GiveBack();
+            wasAtLineStart = value;
+        }
     }
 
     /// <summary>From here on output goes to <paramref name="target"/>.</summary>
@@ -37,6 +49,7 @@ internal sealed class Utf8Output
         writer = target;
         Indent = [];
         left = limit;
+        wasAtLineStart = false;
     }
 
     /// <summary>All that was written is where it belongs.</summary>
@@ -106,7 +119,7 @@ internal sealed class Utf8Output
     {
         Span<byte> utf8 = stackalloc byte[20];
         Utf8Formatter.TryFormat(value, utf8, out var written);
-        WritePlain(utf8[..written]);
+        Write(utf8[..written]);
     }
 
     /// <param name="value">Not negative.</param>
@@ -120,7 +133,7 @@ internal sealed class Utf8Output
             utf8[i] = (byte)('0' + digit);
         }
 
-        WritePlain(utf8[..width]);
+        Write(utf8[..width]);
     }
 
     public void Write(in Value value)
@@ -165,14 +178,24 @@ internal sealed class Utf8Output
 
     private void WriteLines(ReadOnlySpan<byte> utf8)
     {
-        while (indent.Length > 0 && utf8.IndexOf((byte)'\n') is var line and >= 0 && line + 1 < utf8.Length)
+        if (indent.Length == 0)
         {
-            WritePlain(utf8[..(line + 1)]);
-            WritePlain(Indent);
-            utf8 = utf8[(line + 1)..];
+            WritePlain(utf8);
+            return;
         }
 
-        WritePlain(utf8);
+        while (utf8.Length > 0)
+        {
+            if (IsAtLineStart)
+            {
+                WritePlain(indent);
+            }
+
+            var line = utf8.IndexOf((byte)'\n') + 1;
+            line = line == 0 ? utf8.Length : line;
+            WritePlain(utf8[..line]);
+            utf8 = utf8[line..];
+        }
     }
 
     private void WritePlain(ReadOnlySpan<byte> utf8)
@@ -206,6 +229,7 @@ internal sealed class Utf8Output
     private void GiveBack()
     {
         left -= at - start;
+        wasAtLineStart = IsAtLineStart;
         if (isLent)
         {
             writer.Advance(at - start);

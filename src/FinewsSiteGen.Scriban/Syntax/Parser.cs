@@ -9,7 +9,7 @@ internal sealed class Parser
     private readonly TokenReader tokens;
     private readonly ExpressionParser expressions;
     private readonly LoopParser loops;
-    private string? indent;
+    private string indent = "";
     private int depth;
 
     private Parser(TokenReader tokens)
@@ -109,7 +109,7 @@ internal sealed class Parser
                     statements.Add(new Text(tokens.Current.Start, tokens.Take().Name));
                     break;
                 case TokenKind.CodeEnter:
-                    indent = (string?)tokens.Take().Value;
+                    indent = (string?)tokens.Take().Value ?? "";
                     break;
                 case TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon:
                     tokens.Take();
@@ -123,10 +123,9 @@ internal sealed class Parser
                     }
 
                     var before = indent;
-                    indent = null;
                     if (ParseStatement() is { } statement)
                     {
-                        statements.Add(before == null ? statement : new Indented(statement.At, statement, before));
+                        statements.Add(before.Length == 0 ? statement : statement with { Indent = before });
                     }
 
                     break;

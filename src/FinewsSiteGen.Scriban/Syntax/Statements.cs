@@ -1,7 +1,11 @@
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <param name="At">Offset in the template.</param>
-internal abstract record Statement(int At);
+internal abstract record Statement(int At)
+{
+    /// <summary>The blanks before the code that the statement stands in; empty when the code does not stand first on its line.</summary>
+    public string Indent { get; init; } = "";
+}
 
 internal sealed record Block(int At, IReadOnlyList<Statement> Statements) : Statement(At);
 
@@ -9,10 +13,6 @@ internal sealed record Text(int At, string Value) : Statement(At);
 
 /// <param name="End">Offset behind the expression.</param>
 internal sealed record ExpressionStatement(int At, int End, Expression Value) : Statement(At);
-
-/// <summary>The first statement of code that stands first on its line.</summary>
-/// <param name="Indent">The blanks before the code.</param>
-internal sealed record Indented(int At, Statement Inner, string Indent) : Statement(At);
 
 /// <param name="Operator"><see cref="TokenKind.Assign"/>, or the arithmetic operator of <c>+=</c> and its like.</param>
 internal sealed record Assignment(int At, Expression Target, TokenKind Operator, Expression Value) : Statement(At);
