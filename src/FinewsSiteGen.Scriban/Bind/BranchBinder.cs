@@ -41,13 +41,13 @@ internal sealed class BranchBinder
     {
         var subject = binder.Expressions.Bind(statement.Subject).Code;
         var before = binder.Bind(statement.Before);
-        var branches = new List<(Expr[], Code)>();
+        var branches = new List<CaseBranch>();
         var ends = new List<FlowState>();
-        foreach (var (values, body) in statement.Branches)
+        foreach (var (at, values, body) in statement.Branches)
         {
             var candidates = values.Select(value => binder.Expressions.Bind(value).Code).ToArray();
             var start = binder.State;
-            branches.Add((candidates, binder.Bind(body)));
+            branches.Add(new CaseBranch(binder.Frame.At(at), candidates, binder.Bind(body)));
             ends.Add(binder.State);
             binder.State = start;
         }

@@ -134,7 +134,7 @@ internal sealed class CallBinder(Binder binder)
         }
 
         CheckDoubleEscape(at, builtin, types);
-        return new Bound(new BuiltinCallExpr(binder.Frame.At(at), builtin, codes), builtin.Result(types));
+        return new Bound(new BuiltinCallExpr(binder.Frame.At(at), binder.Frame.At(at), builtin, codes), builtin.Result(types));
     }
 
     private void CheckDoubleEscape(int at, Builtin builtin, StaticType?[] types)

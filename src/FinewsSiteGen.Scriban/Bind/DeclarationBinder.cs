@@ -39,7 +39,7 @@ internal sealed class DeclarationBinder(Binder binder)
                     binder.Report(target.Start, TemplateErrorKind.Syntax, Message, Cure);
                 }
 
-                return new RefusedSetter(binder.Frame.At(target.Start), Message, Cure);
+                return new RefusedSetter(binder.Frame.At(target is LoopVariable loop ? loop.NameAt : target.Start), Message, Cure);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class DynamicCallBinder(Binder binder)
         var other = BindDynamic(call.Target, arguments, call.End, input != null, null);
         return call.Target is Member { Target: Variable { IsLocal: false } space } member
             && BuiltinTable.Find(space.Name, member.Name) is { } builtin && TryPlace(builtin, arguments) is { } places
-            ? new NamedCallExpr(other.At, (space.Name, binder.Session.Names.Slot(space.Name)), new BuiltinCallExpr(other.At, builtin, places), other)
+            ? new NamedCallExpr(other.At, (space.Name, binder.Session.Names.Slot(space.Name)), new BuiltinCallExpr(other.At, binder.Frame.At(call.End), builtin, places), other)
             : other;
     }
 

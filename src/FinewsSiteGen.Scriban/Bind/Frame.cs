@@ -20,6 +20,7 @@ internal enum FrameKind
 internal sealed class Frame(TemplateSource source, string name, Frame? caller, FrameKind kind)
 {
     private Dictionary<string, int> items = new(StringComparer.Ordinal);
+    private HashSet<string> hidden = new(StringComparer.Ordinal);
 
     public TemplateSource Source => source;
 
@@ -83,16 +84,20 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, F
         }
     }
 
+    /// <summary>Whether a loop around the <c>with</c> of this place has an item of that name.</summary>
+    public bool HidesItem(string variable) => hidden.Contains(variable);
+
     /// <summary>Begins a <c>with</c>, which has locals of its own and may hide items of loops.</summary>
     /// <returns>For <see cref="CloseWith"/>.</returns>
-    public (LocalNames? Names, Dictionary<string, int> Items, bool IsInWith) OpenWith()
+    public WithScope OpenWith()
     {
-        var outer = (Names, items, IsInWith);
+        var outer = new WithScope(Names, items, hidden, IsInWith);
+        hidden = new HashSet<string>([.. hidden, .. items.Keys], StringComparer.Ordinal);
         (Names, items, IsInWith) = (new LocalNames(), new Dictionary<string, int>(StringComparer.Ordinal), true);
         return outer;
     }
 
-    public void CloseWith((LocalNames? Names, Dictionary<string, int> Items, bool IsInWith) outer) => (Names, items, IsInWith) = outer;
+    public void CloseWith(WithScope outer) => (Names, items, hidden, IsInWith) = outer;
 
     public Location At(int offset) => new(source, offset, Origin);
 
@@ -104,3 +109,6 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, F
         return names;
     }
 }
+
+/// <summary>What a <c>with</c> puts out of sight.</summary>
+internal readonly record struct WithScope(LocalNames? Names, Dictionary<string, int> Items, HashSet<string> Hidden, bool IsInWith);

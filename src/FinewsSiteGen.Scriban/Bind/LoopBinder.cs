@@ -12,11 +12,12 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
         var (list, type) = binder.Expressions.Bind(statement.List);
         if (FindWrong(statement) is { } wrong)
         {
-            return Refuse(statement, wrong);
+            return Refuse(statement, list, wrong);
         }
 
         var parts = new LoopParts(
             binder.Frame.At(statement.At),
+            binder.Frame.At(statement.List.Start),
             list,
             Option(statement, "offset"),
             Option(statement, "limit"),
@@ -71,7 +72,7 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
         _ => option.Name != "reversed",
     });
 
-    private FaultCode Refuse(For statement, LoopOption wrong)
+    private DiscardCode Refuse(For statement, Expr list, LoopOption wrong)
     {
         var isKnown = wrong.Name is "offset" or "limit" || (wrong.Name == "cols" && statement.IsTable);
         var message = isKnown ? $"The option {wrong.Name} has no value." : $"A loop has no option {wrong.Name}.";
@@ -81,7 +82,7 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
             binder.Report(wrong.At, TemplateErrorKind.Syntax, message, cure);
         }
 
-        return new FaultCode(binder.Frame.At(wrong.At), message, cure);
+        return new DiscardCode(new FaultExpr(binder.Frame.At(wrong.At), list, message, cure));
     }
 
     private Expr? Option(For statement, string name) =>

@@ -32,7 +32,7 @@ internal sealed class VariableBinder(Binder binder)
         }
 
         var parameter = ParameterIndex(name);
-        if (parameter >= 0)
+        if (parameter >= 0 && !binder.Frame.HidesItem(name))
         {
             return new Bound(new ParameterExpr(at, parameter), StaticType.Any);
         }
@@ -77,7 +77,7 @@ internal sealed class VariableBinder(Binder binder)
     public Code BindLock(Variable variable)
     {
         var name = variable.Name;
-        return !variable.IsLocal ? new LockCode(name, binder.Session.Names.Slot(name))
+        return !variable.IsLocal ? new LockCode(binder.Frame.At(variable.At), name, binder.Session.Names.Slot(name))
             : binder.Frame.Names == null ? new BlockCode([])
             : new LockLocalCode(binder.Frame.Slot(name));
     }

@@ -21,6 +21,9 @@ internal sealed class BlockScope(int frame, LocalNames names)
 
     public LocalNames Names => names;
 
+    /// <summary>How often the function runs its block inside its block.</summary>
+    public int Depth { get; set; }
+
     public Value Get(RenderContext context, string name) =>
         names.TryGet(name, out var slot) ? context.Local(frame, slot) : made.GetValueOrDefault(name);
 
@@ -49,9 +52,15 @@ internal sealed class BlockFunction(Unit unit) : FunctionValue
     /// <exception cref="RenderFault">Blocks run each other too deep.</exception>
     public Flow Run(RenderContext context, BlockScope scope)
     {
+        if (scope.Depth >= context.Options.DepthLimit)
+        {
+            throw new RenderFault($"Blocks run each other deeper than {context.Options.DepthLimit}.", "End the recursion.");
+        }
+
         var block = context.Block;
-        var outer = context.Enter(unit.Locals);
+        var outer = context.Open(unit.Locals);
         context.Block = scope;
+        scope.Depth++;
         try
         {
             return unit.Body.Run(context);
@@ -59,7 +68,8 @@ internal sealed class BlockFunction(Unit unit) : FunctionValue
         finally
         {
             context.Block = block;
-            context.Leave(outer);
+            scope.Depth--;
+            context.Close(outer);
         }
     }
 }

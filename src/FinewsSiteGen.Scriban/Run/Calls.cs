@@ -6,7 +6,8 @@ namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>A call of a built-in that is known when the template is compiled.</summary>
 /// <param name="arguments">By parameter; <see langword="null"/> where none is given.</param>
-internal sealed class BuiltinCallExpr(Location at, Builtin builtin, Expr?[] arguments) : Expr(at)
+/// <param name="end">Behind the call.</param>
+internal sealed class BuiltinCallExpr(Location at, Location end, Builtin builtin, Expr?[] arguments) : Expr(at)
 {
     public Builtin Builtin => builtin;
 
@@ -24,6 +25,10 @@ internal sealed class BuiltinCallExpr(Location at, Builtin builtin, Expr?[] argu
         try
         {
             return builtin.Body(context, values[..arguments.Length]);
+        }
+        catch (ArgumentFault fault)
+        {
+            throw new TemplateException(end.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
         catch (RenderFault fault)
         {
@@ -101,7 +106,7 @@ internal sealed class DynamicCallExpr(Location at, Location end, Expr target, Ca
         }
     }
 
-    private Location PlaceOf(int? argument) => argument is { } index ? arguments[Math.Min(index, arguments.Length - 1)].At : end;
+    private Location PlaceOf(int? argument) => argument is { } index && index < arguments.Length ? arguments[index].At : end;
 
     private Arguments Collect(RenderContext context, Value input)
     {

@@ -32,6 +32,9 @@ internal sealed class MapValue
     private readonly OrderedDictionary<string, Value> members = new(StringComparer.Ordinal);
     private HashSet<string>? locked;
 
+    /// <summary>Whether no member can be set any more.</summary>
+    public bool IsFrozen { get; set; }
+
     public int Count => members.Count;
 
     public IEnumerable<string> Keys => members.Keys;
@@ -42,7 +45,7 @@ internal sealed class MapValue
 
     public void Set(string name, Value value)
     {
-        if (locked?.Contains(name) == true)
+        if (IsFrozen || locked?.Contains(name) == true)
         {
             throw new RenderFault($"The member {name} is readonly.", "Set another member.");
         }
@@ -50,7 +53,8 @@ internal sealed class MapValue
         members[name] = value;
     }
 
-    public void Lock(string name) => (locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+    /// <returns>False when it was locked already.</returns>
+    public bool Lock(string name) => (locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 }
 
 /// <summary><c>1..4</c> or <c>4..1</c>.</summary>

@@ -34,7 +34,7 @@ internal sealed class CompiledTemplate(
         context.Begin(values, globals, output);
         try
         {
-            context.Enter(page.Locals);
+            context.Open(page.Locals);
             if (page.Body.Run(context) == Flow.Return)
             {
                 context.Output.Write(context.Returned);

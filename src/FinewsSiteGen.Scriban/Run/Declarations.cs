@@ -1,3 +1,5 @@
+using FinewsSiteGen.Scriban.Syntax;
+
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <param name="isHtml">Whether all that is printed inside is known to be safe in element content.</param>
@@ -56,13 +58,11 @@ internal sealed class WithCode(Expr target, Code body, int firstLocal, int local
     }
 }
 
-internal sealed class LockCode(string name, int slot) : Code
+internal sealed class LockCode(Location at, string name, int slot) : Code
 {
-    public override Flow Run(RenderContext context)
-    {
-        context.Variables.Lock(name, slot);
-        return Flow.Next;
-    }
+    public override Flow Run(RenderContext context) => context.Variables.TryLock(name, slot)
+        ? Flow.Next
+        : throw new TemplateException(at.Error(TemplateErrorKind.Render, $"The variable {name} is readonly already.", "Remove this readonly."));
 }
 
 internal sealed class LockLocalCode(int slot) : Code

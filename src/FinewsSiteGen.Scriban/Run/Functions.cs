@@ -161,10 +161,9 @@ internal sealed class TemplateFunction(FunctionShape shape, Unit unit) : Functio
             }
         }
 
-        var extra = Array.FindIndex(places, place => place >= names.Length);
-        if (extra >= 0)
+        if (Array.Exists(places, place => place >= names.Length))
         {
-            throw WrongCount(given, extra);
+            throw WrongCount(given, names.Length);
         }
     }
 

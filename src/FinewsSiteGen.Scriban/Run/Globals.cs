@@ -75,13 +75,9 @@ internal sealed class Globals(NameTable names)
     }
 
     /// <summary>A variable that was never assigned stays open.</summary>
-    public void Lock(int slot)
-    {
-        if (this[slot].Tag != ValueTag.Unset)
-        {
-            (locked ??= []).Add(slot);
-        }
-    }
+    /// <returns>False when it was readonly already.</returns>
+    public bool TryLock(string name, int slot) =>
+        (HasModel || !BuiltinTable.IsGlobal(name)) && (this[slot].Tag == ValueTag.Unset || (locked ??= []).Add(slot));
 
     public void Reset()
     {

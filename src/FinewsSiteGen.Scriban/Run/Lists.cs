@@ -49,17 +49,20 @@ internal static class Lists
             case ValueTag.Text:
                 return Value.Of(new ArrayValue(value.Text.Select(c => Value.Of(c.ToString())).ToList()));
             case ValueTag.Map or ValueTag.TreeMap or ValueTag.Globals:
-                return Value.Of(new ArrayValue(Maps.Keys(value).Select(Pair(value)).ToList()));
+                var map = value;
+                return Value.Of(new ArrayValue([.. Maps.Keys(value).Select(key => Pair(map, key))]));
             default:
                 throw new RenderFault($"A loop cannot walk over {TextForm.Kind(value)}.", "Give it a list.");
         }
     }
 
-    private static Func<string, Value> Pair(Value map) => key =>
+    /// <summary>A member of an object as <c>key</c> and <c>value</c>, which cannot be set.</summary>
+    public static Value Pair(in Value map, string key)
     {
         var pair = new MapValue();
         pair.Set("key", Value.Of(key));
         pair.Set("value", Maps.Get(map, key));
+        pair.IsFrozen = true;
         return Value.Of(pair);
-    };
+    }
 }

@@ -9,19 +9,19 @@ namespace FinewsSiteGen.Scriban.Run;
 internal readonly record struct LoopItem(int Global, int Local, Setter? Target);
 
 /// <param name="Columns">Of a <c>tablerow</c>.</param>
-internal sealed record LoopParts(Location At, Expr List, Expr? Offset, Expr? Limit, bool IsReversed, bool IsTable, Expr? Columns);
+internal sealed record LoopParts(Location At, Location ListAt, Expr List, Expr? Offset, Expr? Limit, bool IsReversed, bool IsTable, Expr? Columns);
 
 internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? otherwise) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        var list = Evaluate(context);
-        if (list.IsNull)
+        var source = Evaluate(context);
+        if (source.IsNull)
         {
             return Flow.Next;
         }
 
-        var (first, count) = Bounds(context, list);
+        var (first, count) = Bounds(context, source.Count);
         if (count == 0 && !parts.IsTable)
         {
             return otherwise?.Run(context) ?? Flow.Next;
@@ -36,24 +36,27 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
             Outer = variables.Loop,
         };
         variables.Enter(state, item.Global);
-        var flow = Turn(context, list, first, state);
+        var flow = Turn(context, ref source, first, state);
         variables.Leave(state, item.Global);
         return flow == Flow.Return ? flow
             : count == 0 && otherwise != null ? otherwise.Run(context)
             : Flow.Next;
     }
 
-    private Flow Turn(RenderContext context, in Value list, int first, LoopState state)
+    private Flow Turn(RenderContext context, ref LoopSource source, int first, LoopState state)
     {
         var table = parts.IsTable ? new TableRows(context.Output, state) : null;
         var flow = Flow.Next;
         table?.Begin();
-        var size = Lists.Count(list);
         for (; state.Index < state.Length; state.Index++)
         {
-            Check(context, list, size);
+            if (!context.Variables.TryTurn(context.Options.LoopLimit))
+            {
+                throw Fault($"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10.");
+            }
+
             var index = parts.IsReversed ? first - state.Index : first + state.Index;
-            state.Advance(Lists.At(list, index));
+            state.Advance(source.At(index));
             if (item.Local >= 0)
             {
                 context.Local(item.Local) = state.Item;
@@ -63,6 +66,11 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
             table?.BeginCell();
             flow = body.Run(context);
             table?.EndCell();
+            if (flow != Flow.Return && source.IsChanged())
+            {
+                throw Fault("The list changes while a loop walks over it.", "Change a copy, as in list | array.concat [].");
+            }
+
             if (flow is Flow.Break or Flow.Return)
             {
                 break;
@@ -73,36 +81,23 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
         return flow;
     }
 
-    private void Check(RenderContext context, in Value list, int size)
-    {
-        if (!context.Variables.TryTurn(context.Options.LoopLimit))
-        {
-            throw new TemplateException(parts.At.Error(
-                TemplateErrorKind.Render, $"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10."));
-        }
+    private TemplateException Fault(string message, string cure) => new(parts.At.Error(TemplateErrorKind.Render, message, cure));
 
-        if (Lists.Count(list) != size)
-        {
-            throw parts.List.Fault("The list changes while a loop walks over it.", "Change a copy, as in list | array.concat [].");
-        }
-    }
-
-    private Value Evaluate(RenderContext context)
+    private LoopSource Evaluate(RenderContext context)
     {
         try
         {
-            return Lists.Iterable(parts.List.Evaluate(context));
+            return new LoopSource(parts.List.Evaluate(context));
         }
         catch (RenderFault fault)
         {
-            throw parts.List.Fault(fault);
+            throw new TemplateException(parts.ListAt.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
     }
 
     /// <returns>The index of the first item, and how many there are.</returns>
-    private (int First, int Count) Bounds(RenderContext context, in Value list)
+    private (int First, int Count) Bounds(RenderContext context, int size)
     {
-        var size = Lists.Count(list);
         var offset = (int)Math.Clamp(Number(context, parts.Offset, 0), 0, size);
         var limit = Number(context, parts.Limit, 0);
         var count = (int)(limit > 0 ? Math.Min(limit, size - offset) : size - offset);

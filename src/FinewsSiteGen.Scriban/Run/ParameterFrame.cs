@@ -47,5 +47,6 @@ internal sealed class ParameterFrame(string[] names, Value[] values, ParameterFr
         return true;
     }
 
-    public void Lock(string name) => (locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+    /// <returns>False when it was locked already.</returns>
+    public bool Lock(string name) => (locked ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 }

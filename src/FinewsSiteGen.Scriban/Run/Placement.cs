@@ -44,7 +44,7 @@ internal static class Placement
 }
 
 /// <summary>Arguments that do not fit.</summary>
-/// <param name="argument">The first one that is too many; <see langword="null"/> when one is missing.</param>
+/// <param name="argument">As many as may be given; <see langword="null"/> when one is missing.</param>
 internal sealed class ArgumentFault(string message, string cure, int? argument) : RenderFault(message, cure)
 {
     public int? Argument => argument;

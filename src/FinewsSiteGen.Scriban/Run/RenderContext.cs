@@ -93,6 +93,12 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
     public int Enter(int size)
     {
         Deepen();
+        return Open(size);
+    }
+
+    /// <summary>As <see cref="Enter"/>, for what does not count: the template that is rendered, and the block of a <c>wrap</c>.</summary>
+    public int Open(int size)
+    {
         var outer = frame;
         frame = top;
         top += size;
@@ -119,6 +125,12 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
 
     public void Leave(int outer)
     {
+        Close(outer);
+        depth--;
+    }
+
+    public void Close(int outer)
+    {
         Array.Clear(locals, frame, top - frame);
         if (blocks.Count > 0)
         {
@@ -128,7 +140,6 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         lockedLocals?.RemoveWhere(local => local >= frame);
         top = frame;
         frame = outer;
-        depth--;
     }
 
     /// <summary>What is printed from here on becomes a value.</summary>

@@ -176,7 +176,31 @@ internal sealed class IfCode((Expr Condition, Code Body)[] branches, Code? other
     }
 }
 
-internal sealed class CaseCode(Expr subject, Code before, (Expr[] Values, Code Body)[] branches, Code? otherwise) : Code
+internal sealed record CaseBranch(Location At, Expr[] Values, Code Body)
+{
+    public bool IsChosen(RenderContext context, in Value value)
+    {
+        foreach (var candidate in Values)
+        {
+            var other = candidate.Evaluate(context);
+            try
+            {
+                if (Comparison.AreEqual(value, other))
+                {
+                    return true;
+                }
+            }
+            catch (RenderFault fault)
+            {
+                throw new TemplateException(At.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+            }
+        }
+
+        return false;
+    }
+}
+
+internal sealed class CaseCode(Expr subject, Code before, CaseBranch[] branches, Code? otherwise) : Code
 {
     public override Flow Run(RenderContext context)
     {
@@ -186,14 +210,11 @@ internal sealed class CaseCode(Expr subject, Code before, (Expr[] Values, Code B
             return flow;
         }
 
-        foreach (var (values, body) in branches)
+        foreach (var branch in branches)
         {
-            foreach (var candidate in values)
+            if (branch.IsChosen(context, value))
             {
-                if (Comparison.AreEqual(value, candidate.Evaluate(context)))
-                {
-                    return body.Run(context);
-                }
+                return branch.Body.Run(context);
             }
         }
 

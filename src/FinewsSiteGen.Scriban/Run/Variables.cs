@@ -90,25 +90,19 @@ internal sealed class Variables(NameTable names)
     }
 
     /// <summary>A variable that was never assigned stays open.</summary>
-    public void Lock(string name, int slot)
+    /// <returns>False when it was readonly already.</returns>
+    public bool TryLock(string name, int slot)
     {
         for (var frame = Parameters; frame != null; frame = frame.Outer)
         {
             if (frame.Has(name))
             {
-                frame.Lock(name);
-                return;
+                return frame.Lock(name);
             }
         }
 
-        if (scopes.Count == 0)
-        {
-            Globals.Lock(slot);
-        }
-        else if (scopes[^1] is { Tag: ValueTag.Map } scope && scope.Map.TryGet(name, out _))
-        {
-            scope.Map.Lock(name);
-        }
+        return scopes.Count == 0 ? Globals.TryLock(name, slot)
+            : scopes[^1] is not { Tag: ValueTag.Map } scope || !scope.Map.TryGet(name, out _) || scope.Map.Lock(name);
     }
 
     public void PushScope(Value scope) => scopes.Add(scope);

@@ -15,11 +15,9 @@ internal sealed class ExpressionParser
     private readonly Func<int, FunctionShape> parseFunction;
     private readonly PrimaryParser primaries;
     private readonly BracketParser brackets;
+    private readonly CallParser calls;
     private int depth;
     private int links;
-
-    /// <summary>A <c>do … end</c> ends the expression that it stands last in.</summary>
-    private bool isEnded;
 
     /// <summary>Set until the first operand of what a loop walks over is read: the names behind it are options of the loop.</summary>
     private LoopOptionParser? loop;
@@ -39,10 +37,26 @@ internal sealed class ExpressionParser
         this.parseFunction = parseFunction;
         primaries = new PrimaryParser(tokens);
         brackets = new BracketParser(tokens, primaries, this);
+        calls = new CallParser(tokens, this);
     }
+
+    /// <summary>What may still follow in the expression that is being read.</summary>
+    public Ending Ending { get; set; }
 
     /// <returns><see langword="null"/> when there is no expression; nothing is reported then.</returns>
     public Expression? TryParse()
+    {
+        var value = TryParseStatement();
+        if (value != null && tokens.IsAssignment)
+        {
+            tokens.ReportAt(value.Last.Start, "An assignment is no value.", "Write each assignment as a statement of its own, or == to compare.");
+        }
+
+        return value;
+    }
+
+    /// <summary>As <see cref="TryParse"/>, but an assignment may follow.</summary>
+    public Expression? TryParseStatement()
     {
         if (++depth > DepthLimit)
         {
@@ -52,7 +66,7 @@ internal sealed class ExpressionParser
         }
 
         var outer = (links, isPlain, separatesOr);
-        (isEnded, isPlain, separatesOr, leavesOr) = (false, false, leavesOr, false);
+        (Ending, isPlain, separatesOr, leavesOr) = (Ending.Open, false, leavesOr, false);
         var left = ParsePipes(ParseBinary(null, 0, true));
         (links, isPlain, separatesOr) = outer;
         depth--;
@@ -83,7 +97,7 @@ internal sealed class ExpressionParser
     /// <summary>What a loop gives its items to.</summary>
     public Expression? ParseTarget()
     {
-        (isEnded, isPlain) = (false, true);
+        (Ending, isPlain) = (Ending.Open, true);
         var target = ParsePrimary();
         isPlain = false;
         return target;
@@ -118,16 +132,17 @@ internal sealed class ExpressionParser
 
     private Expression? ParsePipes(Expression? left)
     {
-        while (left != null && !isEnded)
+        while (left != null && Ending != Ending.Closed)
         {
             if (tokens.Kind is TokenKind.Pipe or TokenKind.PipeGreater && MayGoOn())
             {
+                Ending = Ending.Open;
                 var at = tokens.Take().Start;
                 tokens.SkipNewLines();
                 var target = ParseUnary(true) ?? Missing("A function is missing after the pipe.");
                 left = ParseBinary(new Pipe(at, left, target), 0, true);
             }
-            else if (tokens.Kind == TokenKind.Question)
+            else if (tokens.Kind == TokenKind.Question && Ending == Ending.Open)
             {
                 left = ParseConditional(left);
             }
@@ -158,7 +173,7 @@ internal sealed class ExpressionParser
     private Expression? ParseBinary(Expression? left, int above, bool mayCall)
     {
         left ??= ParseUnary(mayCall);
-        while (left != null && !isEnded && !(separatesOr && tokens.Kind == TokenKind.Or) && Precedence.Of(tokens.Kind) is var precedence && precedence > above && MayGoOn())
+        while (left != null && Ending == Ending.Open && PrecedenceHere() is var precedence && precedence > above && MayGoOn())
         {
             var symbol = tokens.Take();
             var right = ParseBinary(null, precedence, mayCall)
@@ -168,6 +183,8 @@ internal sealed class ExpressionParser
 
         return left;
     }
+
+    private int PrecedenceHere() => separatesOr && tokens.Kind == TokenKind.Or ? 0 : Precedence.Of(tokens.Kind);
 
     private Expression? ParseUnary(bool mayCall)
     {
@@ -199,42 +216,14 @@ internal sealed class ExpressionParser
         var options = loop;
         loop = null;
         var target = ParsePrimary();
-        if (target == null || !mayCall || isEnded || !StartsArgument())
-        {
-            return target;
-        }
-
-        var arguments = new List<Argument>();
-        while (!isEnded && StartsArgument() && (options == null || tokens.Kind != TokenKind.Identifier))
-        {
-            arguments.Add(ParseArgument());
-        }
-
-        var end = tokens.LastEnd;
-        if (options != null && tokens.Kind == TokenKind.Identifier)
-        {
-            // the language gives up the last argument for the options that follow it
-            arguments = arguments[..Math.Max(arguments.Count - 1, 0)];
-            options.Parse();
-        }
-
-        return arguments.Count == 0 ? target : new Call(target.At, target, arguments, false) { End = end };
+        return target == null || !mayCall || Ending == Ending.Closed ? target : calls.ParseArguments(target, options);
     }
 
-    private bool StartsArgument() => tokens.Kind is TokenKind.Identifier or TokenKind.Number or TokenKind.String or TokenKind.Interpolation
-        or TokenKind.ParenOpen or TokenKind.BracketOpen or TokenKind.BraceOpen or TokenKind.Not or TokenKind.At or TokenKind.Caret;
+    /// <summary>An argument that follows its function: calls and pipes in it stand in parentheses.</summary>
+    public Expression ParseArgument() => ParseBinary(null, 0, false) ?? Missing("An argument is missing.");
 
-    private Argument ParseArgument()
-    {
-        var at = tokens.Current.Start;
-        var name = tokens.Kind == TokenKind.Identifier && tokens.Next.Kind == TokenKind.Colon ? tokens.Take().Name : null;
-        if (name != null)
-        {
-            tokens.Take();
-        }
-
-        return new Argument(name, ParseBinary(null, 0, false) ?? Missing("An argument is missing."), at);
-    }
+    /// <summary>An argument behind its name: an operand, in parentheses when it is more.</summary>
+    public Expression ParseNamedArgument() => ParseUnary(false) ?? Missing("An argument is missing.");
 
     private Expression? ParsePrimary()
     {
@@ -255,7 +244,7 @@ internal sealed class ExpressionParser
             tokens.Take();
         }
 
-        isEnded &= start is FunctionLiteral;
+        Ending = start is FunctionLiteral ? Ending.Closed : Ending.Open;
         return start == null ? null : ParsePostfix(start);
     }
 
@@ -264,7 +253,6 @@ internal sealed class ExpressionParser
         var outer = tokens.LeaveBrackets();
         var shape = parseFunction(token.Start);
         tokens.EnterBrackets(outer);
-        isEnded = true;
         return new FunctionLiteral(token.Start, shape);
     }
 
@@ -291,7 +279,7 @@ internal sealed class ExpressionParser
 
     private Expression ParsePostfix(Expression target)
     {
-        while (!isEnded)
+        while (Ending == Ending.Open)
         {
             var token = tokens.Current;
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot && MayGoOn())
@@ -304,14 +292,15 @@ internal sealed class ExpressionParser
                 var index = Parse("[");
                 tokens.Close(TokenKind.BracketClose, "]");
                 target = new Indexer(target.At, target, index) { End = tokens.LastEnd };
-                isEnded = false;
+                Ending = Ending.Open;
             }
-            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && !isPlain && target is not (Literal or ArrayLiteral) && MayGoOn())
+            else if (token.Kind == TokenKind.ParenOpen && !token.Spaced && !isPlain && MayGoOn())
             {
-                target = ParseExplicitCall(target);
+                target = calls.ParseExplicit(target);
             }
-            else if (token.Kind is TokenKind.Increment or TokenKind.Decrement && target is Variable or Member or Indexer)
+            else if (token.Kind is TokenKind.Increment or TokenKind.Decrement && target is not Step)
             {
+                CheckStep(target);
                 tokens.Take();
                 target = new Step(target.At, target, token.Kind == TokenKind.Increment ? 1 : -1, false);
             }
@@ -324,28 +313,23 @@ internal sealed class ExpressionParser
         return target;
     }
 
-    private Call ParseExplicitCall(Expression target)
+    private void CheckStep(Expression target)
     {
-        tokens.Open();
-        var arguments = new List<Argument>();
-        while (tokens.Kind != TokenKind.ParenClose || arguments.Count > 0)
+        if (target is not (Variable or Member or Indexer or LoopVariable or Group { Inner: Variable or Member or Indexer }))
         {
-            var at = tokens.Current.Start;
-            var name = tokens.Kind == TokenKind.Identifier && tokens.Next.Kind == TokenKind.Colon ? tokens.Take().Name : null;
-            if (name != null)
-            {
-                tokens.Take();
-            }
-
-            arguments.Add(new Argument(name, TryParse() ?? Missing("An argument is missing."), at));
-            if (!tokens.TryTake(TokenKind.Comma))
-            {
-                break;
-            }
+            tokens.Report("Only what can be assigned can be counted up or down.", "Write a variable or a member.");
         }
-
-        tokens.Close(TokenKind.ParenClose, ")");
-        isEnded = false;
-        return new Call(target.At, target, arguments, true) { End = tokens.LastEnd };
     }
+}
+
+/// <summary>What may still follow an expression.</summary>
+internal enum Ending
+{
+    Open,
+
+    /// <summary>Only pipes, as behind named arguments and the options of a loop.</summary>
+    Pipes,
+
+    /// <summary>Nothing, as behind <c>do … end</c>.</summary>
+    Closed,
 }

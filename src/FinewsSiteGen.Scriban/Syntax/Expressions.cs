@@ -8,6 +8,17 @@ internal abstract record Expression(int At)
     /// <summary>Offset of its first character.</summary>
     public virtual int Start => At;
 
+    /// <summary>The operand that stands last in it.</summary>
+    public Expression Last => this switch
+    {
+        Binary binary => binary.Right.Last,
+        Unary unary => unary.Operand.Last,
+        Call { IsExplicit: false } call => call.Arguments[^1].Value.Last,
+        Conditional conditional => conditional.Else.Last,
+        Pipe pipe => pipe.Function.Last,
+        _ => this,
+    };
+
     /// <summary>Offset behind it; 0 for what is no name and no call.</summary>
     public int End { get; init; }
 }

@@ -57,7 +57,8 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
         return new FunctionDeclaration(target.At, name, new FunctionShape(name.Name, parameters, false, body));
     }
 
-    private static bool IsName(Token token) =>
+    /// <summary>Whether a variable may be called so.</summary>
+    public static bool IsName(Token token) =>
         token.Kind == TokenKind.Identifier && token.Name is not ("this" or "null" or "true" or "false")
         && !(token.Name.Length > 1 && token.Name[0] == '$' && char.IsAsciiDigit(token.Name[1]));
 

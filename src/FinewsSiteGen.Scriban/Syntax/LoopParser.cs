@@ -8,6 +8,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
     {
         var keyword = isTable ? "tablerow" : "for";
         var at = tokens.Take().Start;
+        tokens.RefuseBlock(at);
         var item = ParseItem(at, keyword);
         if (item != null && !tokens.Is("in"))
         {
@@ -18,6 +19,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
             tokens.Take();
         }
 
+        tokens.RefuseBlock(at);
         var options = new LoopOptionParser(tokens, expressions);
         var list = expressions.ParseLoopList(options);
         SkipToEnd();
@@ -34,13 +36,16 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
             return item;
         }
 
-        tokens.ReportAt(item == null ? tokens.Current.Start : at, $"A variable is missing after {keyword}.", $"Write {keyword} item in list.");
+        tokens.ReportAt(item == null && !StartsExpression() ? tokens.Current.Start : at, $"A variable is missing after {keyword}.", $"Write {keyword} item in list.");
         return null;
     }
+
+    private bool StartsExpression() => tokens.Kind is TokenKind.At or TokenKind.Not or TokenKind.Minus or TokenKind.Plus or TokenKind.Caret;
 
     public While ParseWhile()
     {
         var at = tokens.Take().Start;
+        tokens.RefuseBlock(at);
         var condition = expressions.Parse("while");
         SkipToEnd();
         var body = parseBlock("while");
@@ -51,12 +56,8 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
     public Case ParseCase()
     {
         var at = tokens.Take().Start;
+        tokens.RefuseBlock(at);
         var subject = expressions.Parse("case");
-        if (tokens.Kind == TokenKind.Assign)
-        {
-            tokens.ReportAt(subject.At, "An assignment is no value.", "Write the assignment before the case.");
-        }
-
         SkipToEnd();
         var before = parseBlock("case");
         before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };
@@ -65,11 +66,12 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
             tokens.Report("A case begins with when.", "Write {{ when value }} first.");
         }
 
-        var branches = new List<(IReadOnlyList<Expression>, Block)>();
+        var branches = new List<WhenBranch>();
         while (tokens.Is("when"))
         {
-            tokens.Take();
-            branches.Add((ParseValues(), parseBlock("when")));
+            var when = tokens.Take().Start;
+            tokens.RefuseBlock(when);
+            branches.Add(new WhenBranch(when, ParseValues(), parseBlock("when")));
         }
 
         return new Case(at, subject, before, branches, ParseTail("case"));

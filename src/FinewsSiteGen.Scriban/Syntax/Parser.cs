@@ -47,9 +47,14 @@ internal sealed class Parser
         const string Cure = "Remove it, or open a block before it.";
         if (stray.Name == "end")
         {
+            var isWhole = IsStatementEnd();
             EndStatement(report: true);
-            var isSeparated = tokens.TryTake(TokenKind.Semicolon) || tokens.TryTake(TokenKind.NewLine);
-            tokens.ReportAt(isSeparated ? tokens.LastStart : stray.End - 1, "The end belongs to no block.", Cure);
+            var isSeparated = tokens.Kind is TokenKind.Semicolon or TokenKind.NewLine;
+            if (isWhole)
+            {
+                tokens.ReportAt(isSeparated ? tokens.Take().Start : stray.End - 1, "The end belongs to no block.", Cure);
+            }
+
             return;
         }
 
@@ -137,7 +142,7 @@ internal sealed class Parser
     {
         var token = tokens.Current;
         var errorsBefore = tokens.Errors.Count;
-        var statement = token.Kind == TokenKind.Identifier && (tokens.Next.Kind != TokenKind.Dot || token.Name == "$$") ? ParseKeyword(token) : null;
+        var statement = token.Kind == TokenKind.Identifier && !IsLoopVariable(token) ? ParseKeyword(token) : null;
         statement ??= ParseExpressionStatement();
         if (statement == null && tokens.Errors.Count == errorsBefore)
         {
@@ -147,6 +152,8 @@ internal sealed class Parser
         EndStatement(report: tokens.Errors.Count == errorsBefore);
         return statement;
     }
+
+    private bool IsLoopVariable(Token token) => token.Name is "for" or "while" or "tablerow" && tokens.Next.Kind == TokenKind.Dot;
 
     private void EndStatement(bool report)
     {
@@ -182,8 +189,8 @@ internal sealed class Parser
             case "wrap": return ParseWithBody("wrap", (at, target, body) => new Wrap(at, target, body, tokens.LastEnd));
             case "break": return new Break(tokens.Take().Start);
             case "continue": return new Continue(tokens.Take().Start);
-            case "ret": return new Return(tokens.Take().Start, IsStatementEnd() ? null : expressions.Parse("ret"));
-            case "import": return new Import(tokens.Take().Start, expressions.Parse("import"));
+            case "ret": return ParseReturn();
+            case "import": return ParseImport();
             case "readonly": return ParseReadOnly();
             case "func": return Functions.ParseDeclaration();
             case "$$": return new BlockCall(tokens.Take().Start);
@@ -195,7 +202,7 @@ internal sealed class Parser
     {
         var branches = new List<(Expression, Block)>();
         Block? otherwise = null;
-        var condition = ParseCondition("if");
+        var condition = ParseCondition(at, "if");
         while (true)
         {
             branches.Add((condition, ParseBlock("if")));
@@ -212,23 +219,19 @@ internal sealed class Parser
                 break;
             }
 
-            tokens.Take();
-            condition = ParseCondition("else if");
+            condition = ParseCondition(tokens.Take().Start, "else if");
         }
 
         TakeEnd("if");
         return new If(at, branches, otherwise);
     }
 
-    private Expression ParseCondition(string after)
+    /// <param name="at">Of the <c>if</c>.</param>
+    private Expression ParseCondition(int at, string after)
     {
+        tokens.RefuseBlock(at);
         var condition = expressions.Parse(after);
-        if (tokens.Kind == TokenKind.Assign)
-        {
-            tokens.ReportAt(condition.At, "An assignment is no condition.", "Write == to compare.");
-        }
-
-        EndStatement(report: tokens.Kind != TokenKind.Assign);
+        EndStatement(report: !tokens.IsAssignment);
         return condition;
     }
 
@@ -247,6 +250,7 @@ internal sealed class Parser
     private Statement ParseWithBody(string keyword, Func<int, Expression, Block, Statement> create)
     {
         var at = tokens.Take().Start;
+        tokens.RefuseBlock(at);
         var target = expressions.Parse(keyword);
         EndStatement(report: true);
         var body = ParseBlock(keyword);
@@ -254,12 +258,27 @@ internal sealed class Parser
         return create(at, target, body);
     }
 
+    private Return ParseReturn()
+    {
+        var at = tokens.Take().Start;
+        tokens.RefuseBlock(at);
+        return new Return(at, IsStatementEnd() ? null : expressions.Parse("ret"));
+    }
+
+    private Import ParseImport()
+    {
+        var at = tokens.Take().Start;
+        tokens.RefuseBlock(at);
+        return new Import(at, expressions.Parse("import"));
+    }
+
     private ReadOnly? ParseReadOnly()
     {
         var at = tokens.Take().Start;
-        if (expressions.Parse("readonly") is Variable variable)
+        if (FunctionParser.IsName(tokens.Current))
         {
-            return new ReadOnly(at, variable);
+            var name = tokens.Take();
+            return new ReadOnly(at, new Variable(name.Start, name.Name));
         }
 
         tokens.ReportAt(at, "Only a variable can be made readonly.", "Write readonly and the name of a variable.");
@@ -269,7 +288,7 @@ internal sealed class Parser
     private Statement? ParseExpressionStatement()
     {
         var start = tokens.Current.Start;
-        if (expressions.TryParse() is not { } value)
+        if (expressions.TryParseStatement() is not { } value)
         {
             return null;
         }
@@ -282,11 +301,6 @@ internal sealed class Parser
 
         tokens.Take();
         var assigned = expressions.Parse("=");
-        if (tokens.Kind == TokenKind.Assign)
-        {
-            tokens.ReportAt(assigned.At, "An assignment is no value.", "Write each assignment as a statement of its own.");
-        }
-
         return FunctionParser.TryDeclare(value, operation, assigned) ?? Assign(value, operation, assigned);
     }
 
@@ -297,12 +311,12 @@ internal sealed class Parser
             target = group.Inner;
         }
 
-        if (target is Variable or Member or Indexer)
+        if (target is Variable or Member or Indexer or This or LoopVariable)
         {
             return new Assignment(target.At, target, operation, value);
         }
 
-        tokens.ReportAt(target.Start, "Nothing can be assigned to this expression.", "Write a variable or a member left of =.");
+        tokens.ReportAt(target.Last.Start, "Nothing can be assigned to this expression.", "Write a variable or a member left of =.");
         return null;
     }
 

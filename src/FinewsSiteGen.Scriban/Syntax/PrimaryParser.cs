@@ -37,7 +37,17 @@ internal sealed class PrimaryParser(TokenReader tokens)
             return new Member(tokens.Current.Start, target, "", conditional);
         }
 
+        if (tokens.Current.Name[0] == '$')
+        {
+            tokens.Report($"{tokens.Current.Name} is not the name of a member.", "Write a name without $ after the dot.");
+        }
+
         var name = tokens.Take();
+        if (name.Name is "this" or "null" or "true" or "false")
+        {
+            tokens.Report($"{name.Name} is not the name of a member.", $"Write ['{name.Name}'].");
+        }
+
         var asks = name.Name == "empty" && tokens.TryTake(TokenKind.Question);
         return new Member(name.Start, target, asks ? "empty?" : name.Name, conditional) { End = tokens.LastEnd };
     }
@@ -47,7 +57,7 @@ internal sealed class PrimaryParser(TokenReader tokens)
     {
         var token = tokens.Current;
         name = token.Kind is TokenKind.Identifier or TokenKind.String ? token.Name : "";
-        if (name.Length == 0 || (token.Kind == TokenKind.Identifier && name[0] == '$'))
+        if (name.Length == 0 || (token.Kind == TokenKind.Identifier && (name[0] == '$' || name is "this" or "null" or "true" or "false")))
         {
             tokens.Report($"{tokens.Describe(token)} is not the name of a member.", "Write a name or a quoted text before the colon.");
             return false;

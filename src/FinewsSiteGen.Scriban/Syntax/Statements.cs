@@ -29,7 +29,9 @@ internal sealed record LoopOption(int At, string Name, Expression? Value);
 
 internal sealed record While(int At, Expression Condition, Block Body) : Statement(At);
 
-internal sealed record Case(int At, Expression Subject, Block Before, IReadOnlyList<(IReadOnlyList<Expression> Values, Block Body)> Branches, Block? Else) : Statement(At);
+internal sealed record Case(int At, Expression Subject, Block Before, IReadOnlyList<WhenBranch> Branches, Block? Else) : Statement(At);
+
+internal sealed record WhenBranch(int At, IReadOnlyList<Expression> Values, Block Body);
 
 internal sealed record Capture(int At, Expression Target, Block Body) : Statement(At);
 

@@ -21,7 +21,19 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
     public int LastEnd => at == 0 ? 0 : tokens[at - 1].End;
 
     /// <summary>Where the last taken token starts.</summary>
-    public int LastStart => at == 0 ? 0 : tokens[at - 1].Start;
+    public int LastStart
+    {
+        get
+        {
+            var last = Math.Max(at - 1, 0);
+            while (last > 0 && tokens[last].Start == tokens[last].End)
+            {
+                last--;
+            }
+
+            return tokens[last].Start;
+        }
+    }
 
     public Token Take()
     {
@@ -41,6 +53,9 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
         Take();
         return true;
     }
+
+    public bool IsAssignment => Kind is TokenKind.Assign or TokenKind.PlusAssign or TokenKind.MinusAssign or TokenKind.StarAssign
+        or TokenKind.SlashAssign or TokenKind.SlashSlashAssign or TokenKind.PercentAssign;
 
     public bool TryTakeWord(string name)
     {
@@ -87,6 +102,16 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
         while (Kind == TokenKind.NewLine)
         {
             Take();
+        }
+    }
+
+    /// <summary>Reports a <c>$$</c> that a statement is given as its value.</summary>
+    /// <param name="statement">Where the statement stands.</param>
+    public void RefuseBlock(int statement)
+    {
+        if (Is("$$"))
+        {
+            ReportAt(statement, "The block $$ is no value.", "Write $$ as a statement of its own; capture it to use its text.");
         }
     }
 
