@@ -58,7 +58,7 @@ internal sealed class CallParser(TokenReader tokens, ExpressionParser expression
         }
 
         var value = expressions.ParseArgument();
-        if (tokens.Kind == TokenKind.Colon && value is Literal)
+        if (tokens.Kind == TokenKind.Colon && value is Literal && !expressions.IsThen)
         {
             tokens.ReportAt(at, "What stands before the colon is no name.", "Name a parameter, as in x: 1.");
         }

@@ -28,6 +28,9 @@ internal sealed class ExpressionParser
     /// <summary>Whether <c>||</c> separates values here.</summary>
     private bool separatesOr;
 
+    /// <summary>What <see cref="IsThen"/> will be in the expression that is read next.</summary>
+    private bool opensThen;
+
     /// <summary>What <see cref="separatesOr"/> will be in the expression that is read next.</summary>
     private bool leavesOr;
 
@@ -42,6 +45,9 @@ internal sealed class ExpressionParser
 
     /// <summary>What may still follow in the expression that is being read.</summary>
     public Ending Ending { get; set; }
+
+    /// <summary>Whether what is read stands between the <c>?</c> and the <c>:</c> of a condition, or a pipe.</summary>
+    public bool IsThen { get; private set; }
 
     /// <returns><see langword="null"/> when there is no expression; nothing is reported then.</returns>
     public Expression? TryParse()
@@ -65,10 +71,10 @@ internal sealed class ExpressionParser
             return null;
         }
 
-        var outer = (links, isPlain, separatesOr);
-        (Ending, isPlain, separatesOr, leavesOr) = (Ending.Open, false, leavesOr, false);
+        var outer = (links, isPlain, separatesOr, IsThen);
+        (Ending, isPlain, separatesOr, leavesOr, IsThen, opensThen) = (Ending.Open, false, leavesOr, false, opensThen, false);
         var left = ParsePipes(ParseBinary(null, 0, true));
-        (links, isPlain, separatesOr) = outer;
+        (links, isPlain, separatesOr, IsThen) = outer;
         depth--;
         return left;
     }
@@ -136,7 +142,7 @@ internal sealed class ExpressionParser
         {
             if (tokens.Kind is TokenKind.Pipe or TokenKind.PipeGreater && MayGoOn())
             {
-                Ending = Ending.Open;
+                (Ending, IsThen) = (Ending.Open, false);
                 var at = tokens.Take().Start;
                 tokens.SkipNewLines();
                 var target = ParseUnary(true) ?? Missing("A function is missing after the pipe.");
@@ -158,6 +164,7 @@ internal sealed class ExpressionParser
     private Conditional ParseConditional(Expression condition)
     {
         tokens.Take();
+        opensThen = true;
         var then = Parse("?");
         if (!tokens.TryTake(TokenKind.Colon))
         {

@@ -104,7 +104,9 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
             start--;
         }
 
-        return start < open && (start == 0 || text[start - 1] == '\n') ? text[start..open] : null;
+        // code that ends in -}} before it may have taken the blanks away
+        var isThere = tokens is [.., { Kind: TokenKind.Text } before] && before.Start <= start;
+        return start < open && isThere && (start == 0 || text[start - 1] == '\n') ? text[start..open] : null;
     }
 
     private void AddText(int start, int end, Trim before, Trim after)
