@@ -22,6 +22,11 @@ internal sealed record CliHost
     /// <summary>Where progress is drawn; <see langword="null"/> means plain lines on <see cref="Error"/>.</summary>
     public IAnsiConsole? Screen { get; init; }
 
+    /// <summary>Standard output, for what must come out byte by byte.</summary>
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     public required TimeProvider Time { get; init; }
 
     /// <summary>Without build metadata: <c>1.2.3</c> or <c>1.2.3-beta.1</c>.</summary>

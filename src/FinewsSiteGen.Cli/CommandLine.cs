@@ -40,13 +40,22 @@ internal sealed class CommandLine(CliHost host)
     {
         var build = new BuildCommand(new BuildRunner(host, stop).Run, host);
         var clean = new CleanCommand(host, stop);
-        var root = new RootCommand { build.Command, clean.Command };
+        var template = new TemplateCommand(host, stop);
+        var root = new RootCommand { build.Command, clean.Command, template.Command };
+        var pages = new Dictionary<Command, HelpPage>
+        {
+            [build.Command] = build.Help,
+            [clean.Command] = clean.Help,
+            [template.Command] = template.Help,
+            [template.Render.Command] = template.Render.Help,
+            [template.List.Command] = template.List.Help,
+        };
         root.Directives.Clear();
         root.Options.Clear();
         root.Options.Add(new HelpOption("--help", "-h", "-?")
         {
             Description = "Show what a command does, its options, examples and exit codes.",
-            Action = new ShowHelp(host.Output, command => command == build.Command ? build.Help : command == clean.Command ? clean.Help : RootHelp.Page(root)),
+            Action = new ShowHelp(host.Output, command => pages.TryGetValue(command, out var page) ? page : RootHelp.Page(root)),
         });
         root.Options.Add(new VersionOption("--version") { Description = "Show the version.", Recursive = true, Action = new ShowVersion(host) });
         return root;

@@ -42,7 +42,7 @@ internal sealed class Failures(CliHost host, bool verbose)
                 break;
             case SiteException site:
                 foreach (var diagnostic in site.Diagnostics.Distinct())
-                    Say(diagnostic);
+                    new WrongPlace(host.Error).Write(diagnostic);
                 break;
             case Exception cause when IsOfTheMachine(cause):
                 Say(Describe(cause), "Check that the disk has room and that the folders can be written, then run the command again.");
@@ -57,15 +57,6 @@ internal sealed class Failures(CliHost host, bool verbose)
         if (verbose && CodeOf(failure) == ExitCode.Machine)
             Trace(failure);
         return CodeOf(failure);
-    }
-
-    private void Say(Diagnostic diagnostic)
-    {
-        host.Error.Line(DiagnosticLine.Of(diagnostic));
-        if (diagnostic.Template is { } place)
-            new TemplateLines(host.Error).Write(place);
-        if (diagnostic.Hint.Length > 0)
-            host.Error.Paragraph(diagnostic.Hint, 2);
     }
 
     private void Say(string wrong, string cure)

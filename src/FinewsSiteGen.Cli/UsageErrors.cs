@@ -9,20 +9,27 @@ internal static class UsageErrors
 {
     public static UsageException Of(ParseResult line)
     {
+        if (OptionAsArgument(line) is { } option)
+            return UnknownOption(line, option);
         if (line.UnmatchedTokens is [var word, ..])
             return word.StartsWith('-') ? UnknownOption(line, word) : UnknownWord(line, word);
         foreach (var error in line.Errors)
         {
-            if (error.SymbolResult is OptionResult { Option: var option } result)
-                return WrongOption(option, result, error.Message);
+            if (error.SymbolResult is OptionResult { Option: var wrong } result)
+                return WrongOption(wrong, result, error.Message);
+            if (error.SymbolResult is ArgumentResult { Argument: var argument })
+                return new UsageException($"{NameOf(line.CommandResult.Command)} needs a {argument.Name}.", $"Write {NameOf(line.CommandResult.Command)} {argument.Name}.");
         }
         return SwallowedBy(line) is { } swallowing
             ? MissingValue(swallowing.Option)
-            : new UsageException("No command is given.", $"Write {Commands(line)}.");
+            : new UsageException("No command is given.", $"Write {Commands(line.CommandResult.Command)}.");
     }
 
-    /// <summary>Whether a value was forgotten, so that the next option was taken for it: <c>--site --strict</c>.</summary>
-    public static bool HasOptionAsValue(ParseResult line) => SwallowedBy(line) is not null;
+    /// <summary>Whether an option was taken for what it is not: for the value of the one before it, which was forgotten (<c>--site --strict</c>), or for an argument.</summary>
+    public static bool HasOptionAsValue(ParseResult line) => SwallowedBy(line) is not null || OptionAsArgument(line) is not null;
+
+    private static string? OptionAsArgument(ParseResult line) => line.CommandResult.Children.OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault(word => word.StartsWith('-') && word != "-");
 
     private static OptionResult? SwallowedBy(ParseResult line) => line.CommandResult.Children.OfType<OptionResult>()
         .FirstOrDefault(option => option.Tokens.Any(token => OptionsOf(line.CommandResult.Command).SelectMany(Names).Contains(token.Value)));
@@ -32,22 +39,23 @@ internal static class UsageErrors
         string name = word.Split('=')[0];
         var command = line.CommandResult.Command;
         if (OptionsOf(command).SelectMany(Names).Contains(name))
-            return new UsageException($"The option {name} stands before its command.", $"Write it after: {CommandLine.ProgramName} {command.Name} {name} …");
-        if (command is RootCommand && command.Subcommands.FirstOrDefault(sub => sub.Options.Any(option => Names(option).Contains(name))) is { } owner)
-            return new UsageException($"The option {name} belongs to a command.", $"Write {CommandLine.ProgramName} {owner.Name} {name} …");
+            return new UsageException($"The option {name} stands before its command.", $"Write it after: {NameOf(command)} {name} …");
+        if (Below(command).FirstOrDefault(sub => sub.Options.Any(option => Names(option).Contains(name))) is { } owner)
+            return new UsageException($"The option {name} belongs to a command.", $"Write {NameOf(owner)} {name} …");
         return new UsageException($"There is no option '{name}'.", Guess(line, name, OptionsOf(command).SelectMany(Names)));
     }
 
     private static UsageException UnknownWord(ParseResult line, string word)
     {
         var command = line.CommandResult.Command;
-        return command is RootCommand
+        string group = NameOf(command)[CommandLine.ProgramName.Length..].TrimStart();
+        return command.Subcommands.Count > 0
             ? new UsageException(
-                $"There is no command '{word}'.",
+                $"There is no command '{(group.Length > 0 ? $"{group} {word}" : word)}'.",
                 Guess(line, word, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name))))
             : new UsageException(
-                $"{CommandLine.ProgramName} {command.Name} does not know what to do with '{word}'.",
-                Guess(line, word, [], $"To name the site, write --site {word}; "));
+                $"{NameOf(command)} does not know what to do with '{word}'.",
+                Guess(line, word, [], command.Options.Any(option => option.Name == "--site") ? $"To name the site, write --site {word}; " : ""));
     }
 
     private static UsageException WrongOption(Option option, OptionResult result, string message)
@@ -65,16 +73,23 @@ internal static class UsageErrors
     private static string Guess(ParseResult line, string word, IEnumerable<string> known, string cure = "")
     {
         var command = line.CommandResult.Command;
-        string help = $"{CommandLine.ProgramName}{(command is RootCommand ? "" : " " + command.Name)} --help";
+        string help = $"{NameOf(command)} --help";
         return Nearest.To(word, known.Where(name => name is not ['-', _])) is { } meant ? $"Did you mean {meant}?" : $"{cure}{help} lists all there are.";
     }
 
-    private static string Commands(ParseResult line) =>
-        string.Join(" or ", line.RootCommandResult.Command.Subcommands.Select(sub => $"{CommandLine.ProgramName} {sub.Name}"));
+    private static string Commands(Command group) => string.Join(" or ", group.Subcommands.Select(NameOf));
+
+    /// <summary>As it is typed: <c>finews template list</c>.</summary>
+    private static string NameOf(Command command) =>
+        Above(command).FirstOrDefault() is { } group ? $"{NameOf(group)} {command.Name}" : CommandLine.ProgramName;
+
+    private static IEnumerable<Command> Below(Command group) => group.Subcommands.SelectMany(sub => Below(sub).Prepend(sub));
+
+    private static IEnumerable<Command> Above(Command command) => command.Parents.OfType<Command>().SelectMany(group => Above(group).Prepend(group));
 
     private static IEnumerable<string> Names(Option option) => option.Aliases.Prepend(option.Name);
 
     /// <summary>The command's own, then those that every command has.</summary>
     private static IEnumerable<Option> OptionsOf(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive));
+        command.Options.Concat(Above(command).SelectMany(parent => parent.Options).Where(option => option.Recursive));
 }

@@ -1,5 +1,6 @@
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
+using FinewsSiteGen.Render;
 
 namespace FinewsSiteGen;
 
@@ -16,7 +17,7 @@ internal sealed record SitePlaces(SiteLayout Layout, string Output, string State
     }
 
     /// <summary>The site's own templates.</summary>
-    public string Templates => Path.Combine(Layout.Root, "templates");
+    public string Templates => TemplateFolder.In(Layout.Root);
 
     /// <summary>The site's own theme files.</summary>
     public string Theme => Path.Combine(Layout.Root, "theme");

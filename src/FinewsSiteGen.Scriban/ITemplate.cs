@@ -1,4 +1,5 @@
 using System.Buffers;
+using FinewsSiteGen.Scriban.Check;
 
 namespace FinewsSiteGen.Scriban;
 
@@ -19,7 +20,11 @@ public interface ITemplate
 
 /// <summary>A name that stands at the top of a template.</summary>
 /// <param name="Kind"><see cref="ValueKind.Object"/> with a <paramref name="Type"/>, or <see cref="ValueKind.Html"/>.</param>
-public sealed record TemplateGlobal(string Name, ValueKind Kind, ModelType? Type = null);
+public sealed record TemplateGlobal(string Name, ValueKind Kind, ModelType? Type = null)
+{
+    /// <summary>Of a <see cref="JsonModel"/>: what is known of the value beyond its kind.</summary>
+    internal StaticType? Shape { get; init; }
+}
 
 /// <summary>Compiles templates of one folder against what their pages give them.</summary>
 public interface ITemplateCompiler

@@ -31,7 +31,7 @@ internal sealed class PlaceOptions
     /// <exception cref="UsageException">There is no such site, or the places get in each other's way.</exception>
     public BuildOptions Resolve(ParseResult line, string folder)
     {
-        string place = FindSite(Full(line.GetValue(site), folder), folder);
+        string place = FindSite(Full(line.GetValue(site), folder), folder, "--site DIR");
         var places = new BuildOptions
         {
             Site = place,
@@ -58,19 +58,21 @@ internal sealed class PlaceOptions
 
     public static string? Full(string? path, string folder) => path is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
 
-    private static string FindSite(string? named, string folder)
+    /// <param name="named">Full path; <see langword="null"/> to look in <paramref name="folder"/> and above.</param>
+    /// <param name="how">How a site is named, for the cure.</param>
+    public static string FindSite(string? named, string folder, string how)
     {
         if (named is null)
         {
             return SiteFinder.Find(folder) ?? throw new UsageException(
                 $"There is no site in {folder} or in a folder above it: no content/ folder, no Jekyll checkout, no posts.",
-                "Change to the site's folder, or name it with --site DIR.");
+                $"Change to the site's folder, or name it with {how}.");
         }
         if (Directory.Exists(named))
             return named;
         throw new UsageException(
             File.Exists(named) ? $"The site {named} is a file." : $"The site folder {named} does not exist.",
-            "Name the folder that holds content/, a Jekyll checkout, or a folder of posts with --site DIR.");
+            $"Name the folder that holds content/, a Jekyll checkout, or a folder of posts with {how}.");
     }
 
     private static void CheckFolder(string option, string? path)

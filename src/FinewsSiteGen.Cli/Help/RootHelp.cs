@@ -16,6 +16,7 @@ internal static class RootHelp
             new Example("finews build", "Build the site of the current folder into its _site folder."),
             new Example("finews build --help", "Show all options of a command, with examples."),
             new Example("finews clean", "Remove what builds made, and nothing else."),
+            new Example("finews template list", "Say which template makes which page, and in which file it is."),
         ],
         [ExitCodeHelp.Done, ExitCodeHelp.Problems, ExitCodeHelp.Usage, ExitCodeHelp.Machine, ExitCodeHelp.Stopped]);
 }

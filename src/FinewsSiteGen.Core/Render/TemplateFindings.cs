@@ -31,6 +31,10 @@ public static class TemplateFindings
         return Complete(found, error, address);
     }
 
+    /// <summary>What many pages include is wrong in one place: the first way there is told.</summary>
+    public static IEnumerable<Diagnostic> FirstOfEach(IEnumerable<Diagnostic> faults) =>
+        faults.DistinctBy(fault => (fault.Code, fault.File, fault.Line, fault.Column, fault.Message));
+
     private static Diagnostic Complete(Diagnostic found, TemplateError error, string address) => found with
     {
         Hint = error.Cure.Length > 0 ? error.Cure : found.Hint,

@@ -4,19 +4,29 @@ using FinewsSiteGen.Scriban;
 namespace FinewsSiteGen.Render;
 
 /// <summary>The site's own templates, and behind each missing one the built-in one of the same name.</summary>
-/// <param name="folder">Full path of the site's <c>templates/</c>; need not exist.</param>
-public sealed class TemplateFolder(string folder) : ITemplateLoader
+/// <param name="folder">Full path of the site's <c>templates/</c>, which need not exist; <see langword="null"/> for the built-in templates alone.</param>
+public sealed class TemplateFolder(string? folder) : ITemplateLoader
 {
     public const string Extension = ".sbn-html";
+
+    /// <param name="site">Full path of a site.</param>
+    public static string In(string site) => Path.Combine(site, "templates");
+
+    /// <summary>What messages call a template; the same for a built-in one.</summary>
+    public static string PathOf(string name) => "templates/" + name + Extension;
+
+    /// <summary>Names of the site's own templates, in order.</summary>
+    public IReadOnlyList<string> Own() => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(file => Path.GetFileName(file)[..^Extension.Length]).Order(StringComparer.Ordinal)]
+        : [];
 
     public TemplateSource? Load(string name)
     {
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             return null;
-        string file = Path.Combine(folder, name + Extension);
-        string path = "templates/" + name + Extension;
-        if (File.Exists(file))
-            return new TemplateSource(path, File.ReadAllText(file, Encoding.UTF8).ReplaceLineEndings("\n"));
+        string path = PathOf(name);
+        if (folder is not null && File.Exists(Path.Combine(folder, name + Extension)))
+            return new TemplateSource(path, File.ReadAllText(Path.Combine(folder, name + Extension), Encoding.UTF8).ReplaceLineEndings("\n"));
         using var builtIn = typeof(TemplateFolder).Assembly.GetManifestResourceStream(path);
         if (builtIn is null)
             return null;

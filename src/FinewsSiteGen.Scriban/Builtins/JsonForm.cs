@@ -92,7 +92,7 @@ internal static class JsonForm
         }
     }
 
-    private static Value Read(JsonElement element)
+    public static Value Read(JsonElement element)
     {
         switch (element.ValueKind)
         {

@@ -39,7 +39,7 @@ internal sealed record StaticType(
 
     public static StaticType ObjectOf(ModelType? model) => new(Kinds.Object) { Models = model == null ? [] : [model] };
 
-    public static StaticType Of(TemplateGlobal global) => Of(global.Kind, ValueKind.Object, global.Type);
+    public static StaticType Of(TemplateGlobal global) => global.Shape ?? Of(global.Kind, ValueKind.Object, global.Type);
 
     public static StaticType Of(ModelMember member) => Of(member.Kind, member.Item, member.Type);
 

@@ -10,6 +10,8 @@ public sealed class HelpTests
     [InlineData("build --help", "Usage: finews build [OPTIONS]")]
     [InlineData("build --no-such-option -h", "Usage: finews build [OPTIONS]")]
     [InlineData("clean -?", "Usage: finews clean [OPTIONS]")]
+    [InlineData("template render --help", "Usage: finews template render FILE|- [OPTIONS]")]
+    [InlineData("template render - --modle x -h", "Usage: finews template render FILE|- [OPTIONS]")]
     public void Help_shows_usage_examples_and_exit_codes(string line, string usage)
     {
         string help = Help(line, ExitCode.Done);
@@ -27,6 +29,19 @@ public sealed class HelpTests
             help.ShouldContain($"\n  {option}  ");
     }
 
+    [Theory]
+    [InlineData("template -h", "finews template COMMAND [OPTIONS]", "render", "list")]
+    [InlineData("template render -h", "finews template render FILE|- [OPTIONS]", "FILE", "--model MODEL.json", "--site DIR", "--lenient", "--clock TIME", "-v, --verbose")]
+    [InlineData("template list -h", "finews template list [SITE] [OPTIONS]", "SITE", "--json", "-v, --verbose")]
+    public void The_commands_for_templates_explain_what_they_take(string line, string usage, params string[] names)
+    {
+        string help = Help(line, ExitCode.Done);
+        help.ShouldContain($"\nUsage:\n  {usage}\n");
+        help.ShouldContain("\n  1  ");
+        foreach (string name in names)
+            help.ShouldContain($"\n  {name}  ");
+    }
+
     [Fact]
     public void The_help_of_the_program_is_laid_out_in_columns()
     {
@@ -38,8 +53,10 @@ public sealed class HelpTests
               finews COMMAND [OPTIONS]
 
             Commands:
-              build  Make or renew the site. Only files whose content changes are written.
-              clean  Remove what builds made. Files that no build made stay.
+              build     Make or renew the site. Only files whose content changes are
+                        written.
+              clean     Remove what builds made. Files that no build made stay.
+              template  Try a template by itself; list the templates of a site.
 
             Options:
               -h, --help  Show what a command does, its options, examples and exit codes.
@@ -58,9 +75,9 @@ public sealed class HelpTests
     [InlineData(300)]
     public void No_line_of_help_is_wider_than_the_terminal_or_than_is_good_to_read(int width)
     {
-        foreach (string line in (string[])["--help", "build --help", "clean --help"])
+        foreach (string line in (string[])["--help", "build --help", "clean --help", "template --help", "template render --help", "template list --help"])
         {
-            foreach (string row in Help(line, ExitCode.Done, width).Split('\n').Where(row => !row.StartsWith("  finews", StringComparison.Ordinal)))
+            foreach (string row in Help(line, ExitCode.Done, width).Split('\n').Where(row => !row.StartsWith("  finews", StringComparison.Ordinal) && !row.StartsWith("  echo", StringComparison.Ordinal)))
                 row.Length.ShouldBeLessThanOrEqualTo(Math.Min(width, 100), row);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class TestCommandLine : IDisposable
 {
     private readonly StringWriter output = new() { NewLine = "\n" };
     private readonly StringWriter error = new() { NewLine = "\n" };
+    private readonly MemoryStream bytes = new();
 
     public TestCommandLine(bool colour = false, int width = 80)
     {
@@ -19,6 +20,8 @@ internal sealed class TestCommandLine : IDisposable
             Folder = Root,
             Output = new Printer(output, colour, width),
             Error = new Printer(error, colour, width),
+            OpenOutput = () => bytes,
+            OpenInput = () => new MemoryStream(Input),
             Time = Time,
             Version = "1.2.3",
             Build = (options, progress, stop) =>
@@ -56,6 +59,11 @@ internal sealed class TestCommandLine : IDisposable
     public ManualTime Time { get; } = new();
 
     public CliHost Host { get; init; }
+
+    public byte[] Input { get; set; } = [];
+
+    /// <summary>What was written to standard output byte by byte.</summary>
+    public byte[] Bytes => bytes.ToArray();
 
     /// <summary>What the build returns, but for its output folder.</summary>
     public BuildReport Report { get; set; } = SmallReport;
