@@ -30,7 +30,7 @@ public sealed record TemplateOptions
     /// <summary>Whether output, and the text of a value, is cut behind <see cref="TextLimit"/> and ends in <c>...</c> there, as the language does by default; otherwise it is refused.</summary>
     public bool CutsText { get; init; }
 
-    /// <summary>Nested includes and function calls.</summary>
+    /// <summary>Nested includes and function calls; a lenient include counts twice, as the language has it.</summary>
     public int DepthLimit { get; init; } = 100;
 
     /// <summary>Bytes that one render may write.</summary>

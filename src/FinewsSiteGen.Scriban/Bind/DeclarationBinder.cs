@@ -134,7 +134,8 @@ internal sealed class DeclarationBinder(Binder binder)
             Origin = binder.Frame.Origin,
             Parameters = [.. (shape.Parameters ?? []).Select(parameter => parameter.Name)],
         };
-        return new ConstantExpr(binder.Frame.At(at), Value.Of(new TemplateFunction(shape, BindUnit(frame, shape.Body))));
+        var own = shape.Name is ['$', _, ..] ? frame.Slot(shape.Name) : -1;
+        return new ConstantExpr(binder.Frame.At(at), Value.Of(new TemplateFunction(shape, BindUnit(frame, shape.Body), own)));
     }
 
     private Unit BindUnit(Frame frame, Block body)

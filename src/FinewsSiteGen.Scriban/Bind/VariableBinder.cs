@@ -39,7 +39,9 @@ internal sealed class VariableBinder(Binder binder)
 
         binder.Session.UsesClock |= name == "date" && !binder.Session.IsStrict;
         var isBuiltin = name is "empty" or "blank" || (!binder.Session.IsStrict && BuiltinTable.IsGlobal(name));
-        return new Bound(new GlobalExpr(at, name, binder.Session.Names.Slot(name), isBuiltin), TypeOf(variable));
+        var global = new GlobalExpr(at, name, binder.Session.Names.Slot(name), isBuiltin);
+        var isLoop = !binder.Session.IsStrict && name is "for" or "while" or "tablerow";
+        return new Bound(isLoop ? new LoopStateExpr(at, LoopExpr.Kind(name), name, global) : global, TypeOf(variable));
     }
 
     public Setter BindTarget(Variable variable, StaticType type)

@@ -86,7 +86,8 @@ internal sealed class BuiltinFunction(Builtin builtin) : FunctionValue
 internal sealed record Unit(Code Body, int Locals);
 
 /// <summary>A function that a template declared.</summary>
-internal sealed class TemplateFunction(FunctionShape shape, Unit unit) : FunctionValue
+/// <param name="ownSlot">Where a function with a local name finds itself; -1 for one without.</param>
+internal sealed class TemplateFunction(FunctionShape shape, Unit unit, int ownSlot = -1) : FunctionValue
 {
     private readonly string[] names = [.. (shape.Parameters ?? []).Select(parameter => parameter.Name)];
     private readonly Value[] defaults = [.. (shape.Parameters ?? []).Select(parameter => parameter.Default is Literal literal ? literal.Value : default)];
@@ -109,6 +110,11 @@ internal sealed class TemplateFunction(FunctionShape shape, Unit unit) : Functio
             variables.Parameters = frame;
             context.Local(0) = Value.Of(list);
             context.Local(1) = arguments.Block is { } block ? Value.Of(block) : Value.Null;
+            if (ownSlot >= 0)
+            {
+                context.Local(ownSlot) = Value.Of(this);
+            }
+
             return unit.Body.Run(context) == Flow.Return ? context.Returned : Value.Null;
         }
         finally

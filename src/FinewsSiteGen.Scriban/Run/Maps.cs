@@ -39,6 +39,28 @@ internal static class Maps
         }
     }
 
+    /// <summary>Trees of a model as objects and arrays that the template may change.</summary>
+    public static Value Own(in Value value)
+    {
+        if (value.Tag == ValueTag.TreeList)
+        {
+            return Value.Of(new ArrayValue([.. Lists.Copy(value).Select(item => Own(item))]));
+        }
+
+        if (value.Tag != ValueTag.TreeMap)
+        {
+            return value;
+        }
+
+        var map = new MapValue();
+        foreach (var key in Keys(value))
+        {
+            map.Set(key, Own(Get(value, key)));
+        }
+
+        return Value.Of(map);
+    }
+
     private static bool TryGetModel(in Value map, string name, out Value value)
     {
         foreach (var member in ((ModelType)map.Type!).Members)

@@ -71,7 +71,8 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         Variables.Globals.HasModel = declared.Count > 0;
         for (var i = 0; i < declared.Count; i++)
         {
-            Variables.Globals.Set(i, ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null));
+            var value = ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null);
+            Variables.Globals.Set(i, options.Strict ? value : Maps.Own(value));
         }
     }
 

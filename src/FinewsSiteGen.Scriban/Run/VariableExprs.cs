@@ -89,3 +89,26 @@ internal sealed class LoopExpr(Location at, Location nameAt, LoopKind kind, stri
         };
     }
 }
+
+/// <summary><c>for</c>, <c>while</c> or <c>tablerow</c> without a member: all that it knows of the loop.</summary>
+internal sealed class LoopStateExpr(Location at, LoopKind kind, string loop, GlobalExpr variable) : Expr(at)
+{
+    private static readonly string[] Members = ["index", "first", "last", "even", "odd", "rindex", "length", "changed", "col"];
+
+    public override Value Evaluate(RenderContext context)
+    {
+        if (context.Variables.Find(kind) is not { } state || context.Variables.ScopeCount > state.Depth)
+        {
+            return variable.Evaluate(context);
+        }
+
+        var members = new MapValue();
+        foreach (var name in Members.Where(name => LoopExpr.Exists(loop, name)))
+        {
+            members.Set(name, new LoopExpr(At, At, kind, loop, name).Evaluate(context));
+        }
+
+        members.IsFrozen = true;
+        return Value.Of(members);
+    }
+}
