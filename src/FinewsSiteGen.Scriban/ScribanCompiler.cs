@@ -35,7 +35,7 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         errors = session.Errors.Sorted();
         return errors.Count > 0
             ? null
-            : new CompiledTemplate(template.Source, new Unit(body, frame.Locals), [.. globals], options, names, new TemplateFinder(options, Load, names).Find)
+            : new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), [.. globals], options, names, new TemplateFinder(options, Load, names).Find)
             {
                 Sources = [name, .. session.Sources.Where(source => source != name)],
                 UsesClock = session.UsesClock,

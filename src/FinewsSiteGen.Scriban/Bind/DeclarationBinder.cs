@@ -73,7 +73,7 @@ internal sealed class DeclarationBinder(Binder binder)
 
         var outer = binder.Frame.OpenWith();
         var locals = binder.State.Types.Where(known => known.Key[0] == '$').ToList();
-        var first = binder.Frame.Locals;
+        var first = binder.Frame.Slots.Count;
         binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)) };
         binder.Scopes.Add(type);
         var body = binder.Bind(statement.Body);
@@ -81,7 +81,7 @@ internal sealed class DeclarationBinder(Binder binder)
         var inner = binder.State.Types.Keys.Where(name => name[0] == '$').ToList();
         binder.State = binder.State with { Types = binder.State.Types.RemoveRange(inner).AddRange(locals) };
         binder.Frame.CloseWith(outer);
-        return new WithCode(target, body, first, binder.Frame.Locals - first);
+        return new WithCode(target, body, new LocalRange(first, binder.Frame.Slots.Count - first));
     }
 
     public Code BindImport(Import statement)
@@ -144,7 +144,7 @@ internal sealed class DeclarationBinder(Binder binder)
         (binder.Frame, binder.Jumps) = (frame, null);
         var code = binder.Bind(body);
         (binder.Frame, binder.Jumps) = (outerFrame, outerJumps);
-        return new Unit(code, frame.Locals);
+        return new Unit(code, frame.Slots.Count);
     }
 
     private void RefuseMutation(Expression target)

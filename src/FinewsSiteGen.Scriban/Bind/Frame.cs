@@ -15,20 +15,42 @@ internal enum FrameKind
     Block,
 }
 
+/// <summary>Hands out the local slots of a template or function.</summary>
+internal sealed class SlotCounter
+{
+    /// <summary>How many are handed out.</summary>
+    public int Count { get; private set; }
+
+    public int Next() => Count++;
+}
+
 /// <summary>What is bound together: a template or the body of a function, with its local slots.</summary>
-/// <param name="name">Of the template; of a function inside it the template's.</param>
-internal sealed class Frame(TemplateSource source, string name, Frame? caller, FrameKind kind)
+internal sealed class Frame
 {
     private Dictionary<string, int> items = new(StringComparer.Ordinal);
     private HashSet<string> hidden = new(StringComparer.Ordinal);
 
-    public TemplateSource Source => source;
+    /// <param name="name">Of the template; of a function inside it the template's.</param>
+    /// <param name="slots">The caller's, for a template that is bound for it.</param>
+    public Frame(TemplateSource source, string name, Frame? caller, FrameKind kind, SlotCounter? slots = null)
+    {
+        (Source, Name, Caller, Kind) = (source, name, caller, kind);
+        Slots = slots ?? new SlotCounter();
+        Names = kind == FrameKind.Block ? null : TopNames();
+    }
 
-    public string Name => name;
+    public TemplateSource Source { get; }
 
-    public Frame? Caller => caller;
+    public string Name { get; }
 
-    public FrameKind Kind => kind;
+    public Frame? Caller { get; }
+
+    public FrameKind Kind { get; }
+
+    public SlotCounter Slots { get; }
+
+    /// <summary>Whether a local variable was named.</summary>
+    public bool HasLocals { get; private set; }
 
     /// <summary>The include or call that the frame is bound for.</summary>
     public Origin? Origin { get; init; }
@@ -40,13 +62,10 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, F
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
     /// <summary>Of the template or function, or of the innermost <c>with</c> in it; <see langword="null"/> where locals are those of another function.</summary>
-    public LocalNames? Names { get; private set; } = kind == FrameKind.Block ? null : TopNames();
+    public LocalNames? Names { get; private set; }
 
     /// <summary>Whether <see cref="Names"/> are those of a <c>with</c>.</summary>
     public bool IsInWith { get; private set; }
-
-    /// <summary>How many local slots are used.</summary>
-    public int Locals { get; private set; } = kind == FrameKind.Block ? 0 : 2;
 
     public int Slot(string local)
     {
@@ -54,12 +73,13 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, F
         {
             slot = Allocate();
             Names.Add(local, slot);
+            HasLocals = true;
         }
 
         return slot;
     }
 
-    public int Allocate() => Locals++;
+    public int Allocate() => Slots.Next();
 
     /// <summary>Where the item of a loop around this place is.</summary>
     public bool TryItem(string variable, out int slot) => items.TryGetValue(variable, out slot);
@@ -99,13 +119,13 @@ internal sealed class Frame(TemplateSource source, string name, Frame? caller, F
 
     public void CloseWith(WithScope outer) => (Names, items, hidden, IsInWith) = outer;
 
-    public Location At(int offset) => new(source, offset, Origin);
+    public Location At(int offset) => new(Source, offset, Origin);
 
-    private static LocalNames TopNames()
+    private LocalNames TopNames()
     {
         var names = new LocalNames();
-        names.Add("$", 0);
-        names.Add(BlockCallCode.Name, 1);
+        names.Add("$", Slots.Next());
+        names.Add(BlockCallCode.Name, Slots.Next());
         return names;
     }
 }

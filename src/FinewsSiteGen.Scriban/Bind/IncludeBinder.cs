@@ -16,13 +16,20 @@ internal sealed class IncludeBinder(Binder binder)
             return missing;
         }
 
-        for (var frame = binder.Frame; frame != null; frame = frame.Caller)
+        var depth = 1;
+        for (var frame = binder.Frame; frame != null; frame = frame.Caller, depth++)
         {
             if (frame.Name == name.Value.Text)
             {
                 binder.Report(at, TemplateErrorKind.Forbidden, $"The template {frame.Name} includes itself.", "End the circle of includes.");
                 return missing;
             }
+        }
+
+        if (depth > binder.Session.Options.DepthLimit)
+        {
+            binder.Report(at, TemplateErrorKind.Forbidden, $"Includes are nested deeper than {binder.Session.Options.DepthLimit}.", "Include the template from one that is less deep.");
+            return missing;
         }
 
         var origin = new Origin(binder.Frame.At(at), false);
@@ -43,7 +50,7 @@ internal sealed class IncludeBinder(Binder binder)
 
     private Bound BindHere(int at, ParsedTemplate template, Origin origin, IReadOnlyList<Argument> arguments)
     {
-        var frame = new Frame(template.Source, template.Name, binder.Frame, FrameKind.Template) { Arguments = [], Origin = origin };
+        var frame = new Frame(template.Source, template.Name, binder.Frame, FrameKind.Template, binder.Frame.Slots) { Arguments = [], Origin = origin };
         var values = new List<(int Slot, Expr Value)>();
         var position = 0;
         foreach (var argument in arguments)
@@ -55,6 +62,7 @@ internal sealed class IncludeBinder(Binder binder)
             values.Add((slot, bound.Code));
         }
 
+        var first = frame.Slots.Count;
         var outer = (binder.Frame, binder.Jumps, binder.Returns, binder.State);
         var capturing = (binder.IsCapturing, binder.CaptureDepth);
         (binder.IsCapturing, binder.CaptureDepth) = (false, 0);
@@ -68,7 +76,8 @@ internal sealed class IncludeBinder(Binder binder)
         (binder.IsCapturing, binder.CaptureDepth) = capturing;
         var globals = binder.State.Types.Where(type => type.Key[0] != '$');
         binder.State = new FlowState(outer.State.Types.RemoveRange(outer.State.Types.Keys.Where(name => name[0] != '$')).AddRange(globals), outer.State.Html, outer.State.IsDead);
-        return new Bound(new IncludeExpr(binder.Frame.At(at), new Unit(body, frame.Locals), [.. values]), new StaticType(Kinds.Html | Kinds.Null));
+        var own = new LocalRange(first, frame.HasLocals ? frame.Slots.Count - first : 0);
+        return new Bound(new IncludeExpr(binder.Frame.At(at), body, [.. values], own), new StaticType(Kinds.Html | Kinds.Null));
     }
 
     /// <summary>All ways out of the template must end in element content, and what it returns is printed there.</summary>

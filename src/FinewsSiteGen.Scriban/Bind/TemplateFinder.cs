@@ -29,7 +29,7 @@ internal sealed class TemplateFinder(TemplateOptions options, Func<string, Parse
 
         var session = new BindSession(options, load, names);
         var frame = new Frame(template.Source, name, null, FrameKind.Template);
-        var unit = new Unit(new Binder(session, frame, FlowState.Start).Bind(template.Body), frame.Locals);
+        var unit = new Unit(new Binder(session, frame, FlowState.Start).Bind(template.Body), frame.Slots.Count);
         return session.Errors.Any ? throw new TemplateException(session.Errors.Sorted()) : units.GetOrAdd(name, unit);
     }
 }

@@ -17,7 +17,7 @@ internal static class TextEvaluator
         var frame = new Frame(source, "eval", null, FrameKind.Template);
         var binder = new Binder(session, frame, FlowState.Start);
         var single = !isTemplate && block.Statements is [ExpressionStatement only] ? binder.Expressions.Bind(only.Value).Code : null;
-        var unit = new Unit(single == null ? binder.Bind(block) : new ReturnCode(single), frame.Locals);
+        var unit = new Unit(single == null ? binder.Bind(block) : new ReturnCode(single), frame.Slots.Count);
         session.Errors.AddRange(errors.Sorted());
         if (session.Errors.Any)
         {
@@ -25,7 +25,28 @@ internal static class TextEvaluator
         }
 
         return single == null
-            ? IncludeExpr.Capture(new ConstantExpr(frame.At(0), Value.Null), context, unit, _ => { }, isHtml: false, isInclude: false)
+            ? Print(context, unit)
             : new TemplateFunction(new FunctionShape(null, null, false, block), unit).Invoke(context, Arguments.None);
+    }
+
+    private static Value Print(RenderContext context, Unit unit)
+    {
+        var outer = context.Enter(unit.Locals);
+        var capture = context.BeginCapture();
+        Value printed;
+        try
+        {
+            if (unit.Body.Run(context) == Flow.Return)
+            {
+                context.Output.Write(context.Returned);
+            }
+        }
+        finally
+        {
+            context.Leave(outer);
+            printed = context.EndCapture(capture, false);
+        }
+
+        return printed;
     }
 }

@@ -30,8 +30,8 @@ internal sealed class CaptureCode(Setter target, Code body, bool isHtml) : Code
     }
 }
 
-/// <param name="firstLocal">Locals inside are those of this <c>with</c> alone, and new each time.</param>
-internal sealed class WithCode(Expr target, Code body, int firstLocal, int locals) : Code
+/// <param name="own">Locals inside are those of this <c>with</c> alone, and new each time.</param>
+internal sealed class WithCode(Expr target, Code body, LocalRange own) : Code
 {
     public override Flow Run(RenderContext context)
     {
@@ -41,11 +41,7 @@ internal sealed class WithCode(Expr target, Code body, int firstLocal, int local
             throw target.Fault($"{TextForm.Kind(scope)} has no members for with.", "Give an object.");
         }
 
-        for (var i = 0; i < locals; i++)
-        {
-            context.Local(firstLocal + i) = default;
-        }
-
+        context.Clear(own);
         context.Variables.PushScope(scope);
         try
         {

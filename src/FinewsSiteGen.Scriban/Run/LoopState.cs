@@ -7,41 +7,55 @@ internal enum LoopKind
     While,
 }
 
-/// <summary>Where a loop is; what <c>for.index</c> and its like read.</summary>
-internal sealed class LoopState(LoopKind kind, int length)
+/// <summary>Where a loop is; what <c>for.index</c> and its like read. Later loops use it again.</summary>
+internal sealed class LoopState
 {
     private Value before;
+    private Value item;
 
-    public LoopKind Kind => kind;
+    public LoopKind Kind { get; private set; }
 
-    public int Length => length;
+    public int Length { get; private set; }
 
     /// <summary>From 0.</summary>
     public int Index { get; set; }
 
     /// <summary>Of a <c>tablerow</c>.</summary>
-    public int Columns { get; init; } = 1;
+    public int Columns { get; set; }
 
-    public Value Item { get; private set; }
+    public ref readonly Value Item => ref item;
 
     /// <summary>The function whose loop it is; <see langword="null"/> where none has parameters.</summary>
-    public ParameterFrame? Frame { get; init; }
+    public ParameterFrame? Frame { get; private set; }
 
     /// <summary>How many <c>with</c> it stands in.</summary>
-    public int Depth { get; init; }
+    public int Depth { get; private set; }
 
     /// <summary>The loop around it.</summary>
-    public LoopState? Outer { get; init; }
+    public LoopState? Outer { get; private set; }
 
     /// <summary>The next loop around it with an item of the same name.</summary>
     public LoopState? Hidden { get; set; }
 
     /// <summary>Whether the item differs from the one before it.</summary>
-    public bool IsChanged => Index == 0 || !Comparison.AreEqual(before, Item);
+    public bool IsChanged => Index == 0 || !Comparison.AreEqual(before, item);
 
-    public void Advance(Value item)
+    public void Begin(LoopKind kind, int length, Variables variables)
     {
-        before = Item;
-        Item = item;
+        (Kind, Length, Index) = (kind, length, 0);
+        (Frame, Depth, Outer) = (variables.Parameters, variables.ScopeCount, variables.Loop);
+    }
+
+    public void Advance(in Value next)
+    {
+        before = item;
+        item = next;
+    }
+
+    /// <summary>Keeps nothing alive.</summary>
+    public void End()
+    {
+        (item, before) = (default, default);
+        (Frame, Outer, Hidden) = (null, null, null);
     }
 }

@@ -27,17 +27,11 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
             return otherwise?.Run(context) ?? Flow.Next;
         }
 
-        var variables = context.Variables;
-        var state = new LoopState(parts.IsTable ? LoopKind.TableRow : LoopKind.For, count)
-        {
-            Columns = Columns(context),
-            Frame = variables.Parameters,
-            Depth = variables.ScopeCount,
-            Outer = variables.Loop,
-        };
-        variables.Enter(state, item.Global);
+        var columns = Columns(context);
+        var state = context.Variables.Enter(parts.IsTable ? LoopKind.TableRow : LoopKind.For, count, item.Global);
+        state.Columns = columns;
         var flow = Turn(context, ref source, first, state);
-        variables.Leave(state, item.Global);
+        context.Variables.Leave(state, item.Global);
         return flow == Flow.Return ? flow
             : count == 0 && otherwise != null ? otherwise.Run(context)
             : Flow.Next;
@@ -56,13 +50,14 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
             }
 
             var index = parts.IsReversed ? first - state.Index : first + state.Index;
-            state.Advance(source.At(index));
+            var next = source.At(index);
+            state.Advance(next);
             if (item.Local >= 0)
             {
-                context.Local(item.Local) = state.Item;
+                context.Local(item.Local) = next;
             }
 
-            item.Target?.Set(context, state.Item);
+            item.Target?.Set(context, next);
             table?.BeginCell();
             flow = body.Run(context);
             table?.EndCell();
@@ -147,8 +142,7 @@ internal sealed class WhileCode(Expr condition, Code body, Location at) : Code
     public override Flow Run(RenderContext context)
     {
         var variables = context.Variables;
-        var state = new LoopState(LoopKind.While, 0) { Frame = variables.Parameters, Depth = variables.ScopeCount, Outer = variables.Loop };
-        variables.Enter(state, -1);
+        var state = variables.Enter(LoopKind.While, 0, -1);
         var flow = Flow.Next;
         while (flow is not (Flow.Break or Flow.Return))
         {

@@ -88,6 +88,13 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         (Block, Returned) = (null, default);
     }
 
+    /// <summary>Makes locals as if they had never been assigned.</summary>
+    public void Clear(LocalRange range)
+    {
+        Array.Clear(locals, frame + range.First, range.Count);
+        lockedLocals?.RemoveWhere(local => local >= frame + range.First && local < frame + range.First + range.Count);
+    }
+
     /// <summary>Opens the locals of a template or function.</summary>
     /// <returns>For <see cref="Leave"/>.</returns>
     /// <exception cref="RenderFault">Too deep.</exception>

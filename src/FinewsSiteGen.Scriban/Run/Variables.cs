@@ -6,6 +6,7 @@ namespace FinewsSiteGen.Scriban.Run;
 internal sealed class Variables(NameTable names)
 {
     private readonly List<Value> scopes = [];
+    private readonly Stack<LoopState> idle = new();
     private LoopState?[] items = new LoopState?[16];
     private long turns;
 
@@ -110,8 +111,10 @@ internal sealed class Variables(NameTable names)
     public void PopScope() => scopes.RemoveAt(scopes.Count - 1);
 
     /// <param name="slot">Of its item, when that is no local variable; else -1.</param>
-    public void Enter(LoopState loop, int slot)
+    public LoopState Enter(LoopKind kind, int length, int slot)
     {
+        var loop = idle.TryPop(out var found) ? found : new LoopState();
+        loop.Begin(kind, length, this);
         Loop = loop;
         if (slot >= 0)
         {
@@ -123,6 +126,8 @@ internal sealed class Variables(NameTable names)
             loop.Hidden = items[slot];
             items[slot] = loop;
         }
+
+        return loop;
     }
 
     public void Leave(LoopState loop, int slot)
@@ -133,6 +138,9 @@ internal sealed class Variables(NameTable names)
         {
             items[slot] = loop.Hidden;
         }
+
+        loop.End();
+        idle.Push(loop);
     }
 
     /// <summary>Turns count together for all loops that are open at once.</summary>
