@@ -99,11 +99,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     }
 
     /// <summary>What templates take for now: the start of the clock's day, so that builds of one day agree.</summary>
-    private static DateTimeOffset DayOf(DateTimeOffset clock, TimeZoneInfo zone)
-    {
-        var midnight = TimeZoneInfo.ConvertTime(clock, zone).Date;
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-    }
+    private static DateTimeOffset DayOf(DateTimeOffset clock, TimeZoneInfo zone) =>
+        PostTime.OfDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock, zone).DateTime), zone)?.Instant ?? DateTimeOffset.MinValue;
 
     private static ContentChanges Compare(IReadOnlyList<SourceFile> files, ArchiveState state, DateTimeOffset clock, bool isFirst) => isFirst
         ? new ContentChanges(files, new Dictionary<string, KnownSource>(), [], long.MaxValue)
