@@ -46,6 +46,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var setting = ReadSetting(places);
         using var database = StateDatabase.Open(places.State);
         using var journal = new Journal(places.State);
+        using var ledger = AddressLedger.Open(places.Ledger);
         var earlier = database.Earlier(found);
         bool isFirst = earlier is null || ArchiveState.KeptIn(earlier, KeptNames.ParsePrint) != setting.Prints.Parse;
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
@@ -62,28 +63,39 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var session = new SiteRenewal(setting, places, state, isFirst);
         var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
         var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Find(stop), spool));
-        var ledger = new PageLedger(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
+        var book = new PageBook(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
         var pruner = new OutputPruner(places.Output);
         using var room = new RoomMaker(database, journal, pruner, found);
         var writer = new OutputWriter(places.Output, isEmpty, room.MakeRoom);
-        var production = new SiteProduction(work.Renderer, writer, ledger, journal, progress);
+        var production = new SiteProduction(work.Renderer, writer, book, journal, progress);
         Time(Stage.Write, () =>
         {
             production.Run(work.Pages, work.Expected, setting.Threads, stop);
             progress?.Report(Stage.Write, production.Rendered, production.Rendered);
         });
-        int removed = room.Removed + Prune(work.NoLonger(ledger.Made, earlierPages).Concat(Strays(journal, state)), state, ledger, journal, pruner, stop);
+        int removed = room.Removed + Prune(work.NoLonger(book.Made, earlierPages).Concat(Strays(journal, state)), state, book, journal, pruner, stop);
         foreach (string path in work.Stories.Unread)
             state.Sources.Distrust(path);
         state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
         setting.Keep(state);
-        ledger.Save();
-        state.Findings.AddAllTo(found);
-        state.Commit();
+        book.Save();
+        Finish(state, book, new LedgerKeeper(ledger, state, places.State), isAnew: isFirst && isEmpty);
         if (isFirst)
             database.Adopt();
         journal.Clear();
-        return Report(places, ledger, production, ingest, removed);
+        return Report(places, book, production, ingest, removed);
+    }
+
+    /// <param name="isAnew">Whether nothing tells of an earlier build, so that a missing ledger is no surprise.</param>
+    private void Finish(ArchiveState state, PageBook book, LedgerKeeper keeper, bool isAnew)
+    {
+        foreach (string address in options.Forget)
+            keeper.Forget(address, found);
+        bool isInStep = keeper.Check(book, isAnew, found);
+        state.Findings.AddAllTo(found);
+        state.Commit();
+        if (!options.Drafts && !options.Future)
+            keeper.Add(book, isInStep);
     }
 
     private SiteSetting ReadSetting(SitePlaces places)
@@ -109,7 +121,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
     private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
 
-    private int Prune(IEnumerable<string> paths, ArchiveState state, PageLedger ledger, Journal journal, OutputPruner pruner, CancellationToken stop)
+    private int Prune(IEnumerable<string> paths, ArchiveState state, PageBook book, Journal journal, OutputPruner pruner, CancellationToken stop)
     {
         string[] gone = [.. paths.Distinct().Order(StringComparer.Ordinal)];
         foreach (string path in gone)
@@ -117,7 +129,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         journal.Flush();
         int removed = pruner.Remove(gone, found, stop);
         foreach (string path in gone)
-            ledger.Remove(path);
+            book.Remove(path);
         return removed;
     }
 
@@ -143,17 +155,17 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return true;
     });
 
-    private BuildReport Report(SitePlaces places, PageLedger ledger, SiteProduction production, SiteIngest ingest, int removed) => new()
+    private BuildReport Report(SitePlaces places, PageBook book, SiteProduction production, SiteIngest ingest, int removed) => new()
     {
         Output = places.Output,
-        Posts = ledger.Counts.GetValueOrDefault(PageKind.Post),
-        Pages = ledger.Counts.Values.Sum(),
-        Written = ledger.Written,
+        Posts = book.Counts.GetValueOrDefault(PageKind.Post),
+        Pages = book.Counts.Values.Sum(),
+        Written = book.Written,
         Removed = removed,
-        Bytes = ledger.Bytes,
+        Bytes = book.Bytes,
         Parsed = ingest.Parsed,
         Rendered = production.Rendered,
-        PagesByKind = new SortedDictionary<string, int>(ledger.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value), StringComparer.Ordinal),
+        PagesByKind = new SortedDictionary<string, int>(book.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value), StringComparer.Ordinal),
         Times = stages.Times,
         Elapsed = stages.Elapsed,
         PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,

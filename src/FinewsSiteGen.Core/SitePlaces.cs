@@ -6,14 +6,17 @@ namespace FinewsSiteGen;
 
 /// <summary>Where everything of one build lies; all full paths.</summary>
 /// <param name="State">Folder of the state: <c>.finews/&lt;output folder&gt;</c> beside the output unless it was moved.</param>
-internal sealed record SitePlaces(SiteLayout Layout, string Output, string State)
+/// <param name="Ledger">File of all published addresses: <c>.finews/ledger.db</c> in the site's folder unless it was moved.</param>
+internal sealed record SitePlaces(SiteLayout Layout, string Output, string State, string Ledger)
 {
     public static SitePlaces Of(BuildOptions options)
     {
         var layout = SiteLayout.Of(options.Site);
         string output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output ?? Path.Combine(layout.Root, "_site")));
         string beside = Path.Combine(Path.GetDirectoryName(output) ?? output, ".finews", Path.GetFileName(output));
-        return new SitePlaces(layout, output, options.State is null ? beside : Path.GetFullPath(options.State));
+        return new SitePlaces(
+            layout, output, options.State is null ? beside : Path.GetFullPath(options.State),
+            Path.GetFullPath(options.Ledger ?? Path.Combine(layout.Root, ".finews", "ledger.db")));
     }
 
     /// <summary>The site's own templates.</summary>

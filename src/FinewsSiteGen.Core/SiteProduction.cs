@@ -10,7 +10,7 @@ using FinewsSiteGen.Write;
 namespace FinewsSiteGen;
 
 /// <summary>The second half of a build: pages are planned by one thread, which owns the state, and rendered and written by many.</summary>
-internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer, PageLedger ledger, Journal journal, IBuildProgress? progress)
+internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer, PageBook book, Journal journal, IBuildProgress? progress)
 {
     private const int Waiting = 256;
 
@@ -61,14 +61,14 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
             journal.Add(page.Path);
         journal.Flush();
         foreach (var page in batch)
-            planned.Add((page, ledger.HashOf(page.Path.Value)), stop);
+            planned.Add((page, book.HashOf(page.Path.Value)), stop);
         TakeMade();
     }
 
     private void TakeMade()
     {
         while (made.TryDequeue(out var page))
-            ledger.Take(page);
+            book.Take(page);
     }
 
     private void Work(BlockingCollection<(Page Page, UInt128? Known)> planned, int expected, CancellationTokenSource failed)

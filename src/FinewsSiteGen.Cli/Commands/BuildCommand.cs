@@ -13,6 +13,8 @@ internal sealed class BuildCommand
     private readonly Option<DateTimeOffset?> clock = ValueOptions.Clock("What the build takes for now, with its offset from UTC (+08:00 or Z); with it the same content gives the same bytes on any day. Default: the machine's clock.");
     private readonly Option<bool> strict = ValueOptions.Flag("--strict", "End with exit code 1 when a warning or an error was found. The site is built all the same.");
     private readonly Option<bool> force = ValueOptions.Flag("--force", "Write into an output folder that holds files which are not of a site made here; empty a site whose content is gone.");
+    private readonly Option<string?> ledger = new("--ledger") { HelpName = "FILE", Description = "The ledger of all addresses ever published. Default: .finews/ledger.db in the site's folder." };
+    private readonly Option<string[]> forget = new("--forget") { HelpName = "ADDRESS", Description = "An address that was published and may be gone; can be given several times." };
     private readonly Option<bool> verify = ValueOptions.Flag("--verify", "Look at every file of the output, and make again what is missing or was changed by hand.");
     private readonly Option<int> threads = ValueOptions.Threads("How many threads work, 0 to 256; 0, the default, means one for each processor.");
     private readonly Option<string?> report = new("--report") { HelpName = "FILE.json", Description = "Also write the report as JSON, for programs. Not inside the output folder." };
@@ -33,9 +35,9 @@ internal sealed class BuildCommand
         "finews build [OPTIONS]",
         "Builds the site: reads the posts, makes their pages, lists, feeds and search, and writes what has changed. What content gets wrong is repaired or shown as plain text, and said at the end; it never stops a build.",
         [
-            new OptionGroup("Where", [.. places.All, baseUrl]),
+            new OptionGroup("Where", [.. places.All, ledger, baseUrl]),
             new OptionGroup("What", drafts, future, clock),
-            new OptionGroup("How", strict, verify, force, threads),
+            new OptionGroup("How", strict, verify, forget, force, threads),
             new OptionGroup("What is said", report, quiet, verbose),
         ],
         [
@@ -58,6 +60,8 @@ internal sealed class BuildCommand
             Threads = line.GetValue(threads),
             Force = line.GetValue(force),
             Verify = line.GetValue(verify),
+            Ledger = PlaceOptions.Full(line.GetValue(ledger), host.Folder),
+            Forget = line.GetValue(forget) is { Length: > 0 } addresses ? addresses : [],
         };
         string? file = PlaceOptions.Full(line.GetValue(report), host.Folder);
         if (file is not null && PlaceOptions.Holds(options.Output ?? Path.Combine(options.Site, "_site"), file))

@@ -257,6 +257,11 @@ public static class Rules
     public static readonly Rule StubLost = new("FN404", Severity.Warning, "This disk does not tell {0} from {1}: the redirect at the former is not written.", "Build on a disk that tells upper from lower case.");
     public static readonly Rule ListLost = new("FN405", Severity.Error, "A page of {0} is missing: its place {1} is that of {2}.", "Give the category or tag another name.");
 
+    public static readonly Rule AddressLost = new("FN410", Severity.Warning, "The address {0} was published and has no page any more.", "Put the source back, name the address under `aliases` of the page that takes its place, let the post expire with `expires` instead of deleting it, or say --forget ADDRESS.");
+    public static readonly Rule LedgerBegun = new("FN411", Severity.Info, "There was no ledger of published addresses; it begins with this build.", "If there was one, put it back or name it with --ledger.");
+
+    public static readonly Rule NothingToForget = new("FN412", Severity.Warning, "The ledger knows no published address {0}, so there is nothing to forget.", "Give the address as FN410 names it.");
+
     // 5: render
     public static readonly Rule TemplateSyntax = new("FN500", Severity.Error, "{0}", "Correct the template.");
     public static readonly Rule TemplateUnknown = new("FN501", Severity.Error, "{0}", "Use a name that the page is given; templates/README.md lists them.");
@@ -274,4 +279,5 @@ public static class Rules
     public static readonly Rule StateDamaged = new("FN604", Severity.Info, "The state cannot be used and is made anew: {0}.", "Nothing needs to be done.");
     public static readonly Rule OutputOverlaps = new("FN605", Severity.Error, "The output folder lies in {0}, or holds it.", "Name a folder outside the content with --output.");
     public static readonly Rule NotRemoved = new("FN606", Severity.Warning, "This is no longer part of the site and could not be removed: {0}.", "Remove the file by hand.");
+    public static readonly Rule LedgerUnreadable = new("FN607", Severity.Error, "The ledger of published addresses cannot be used: {0}.", "Put a good copy back, name another with --ledger, or remove the file to begin anew.");
 }

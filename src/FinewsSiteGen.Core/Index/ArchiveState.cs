@@ -22,8 +22,11 @@ public sealed class ArchiveState : IDisposable
         this.connection = connection;
         transaction = connection.BeginTransaction();
         log = isFirst ? null : new ChangeLog();
+        StepBefore = Kept("step") ?? "";
+        Step = Guid.NewGuid().ToString("N");
         long build = Number("build") + 1;
         Keep("build", build.ToString(CultureInfo.InvariantCulture));
+        Keep("step", Step);
         Findings = new FindingTable(connection);
         Sources = new SourceTable(connection);
         Pages = new PageTable(connection, build);
@@ -34,6 +37,12 @@ public sealed class ArchiveState : IDisposable
         days = new DayBook(connection, log);
         archive = new Archive(connection, book, resolver, days, build);
     }
+
+    /// <summary>Names what the last build left; empty for a new state. No other build of any state has the same.</summary>
+    public string StepBefore { get; }
+
+    /// <summary>Names what this build leaves.</summary>
+    public string Step { get; }
 
     public FindingTable Findings { get; }
 
@@ -48,6 +57,9 @@ public sealed class ArchiveState : IDisposable
 
     /// <summary>How many posts there are, with those that lost their address.</summary>
     public static long CountPosts(SqliteConnection connection) => connection.Single("SELECT count(*) FROM posts") is long count ? count : 0;
+
+    /// <returns>Logical path of a post's source; empty when there is no such post.</returns>
+    public string SourceOf(long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
 
     /// <inheritdoc cref="ArchiveWriter.Add"/>
     public void Add(Post post, SpoolRef story, bool isExpired) => writer.Add(post, story, isExpired);

@@ -18,6 +18,9 @@ public enum FindingScope
 
     /// <summary>Subject: output path of a page that failed.</summary>
     Page = 4,
+
+    /// <summary>Subject: output path where a page was published and none stands any more.</summary>
+    Lost = 5,
 }
 
 /// <summary>Findings about what did not change since: an incremental build reports what a clean build reports.</summary>
@@ -34,6 +37,8 @@ public sealed class FindingTable(SqliteConnection connection)
     }
 
     public void Remove(FindingScope scope, string subject) => connection.Run("DELETE FROM findings WHERE subject = $2 AND scope = $1", (long)scope, subject);
+
+    public void RemoveAll(FindingScope scope) => connection.Run("DELETE FROM findings WHERE scope = $1", (long)scope);
 
     public void Replace(FindingScope scope, string subject, IEnumerable<Diagnostic> found)
     {

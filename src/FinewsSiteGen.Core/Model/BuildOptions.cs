@@ -31,4 +31,10 @@ public sealed record BuildOptions
 
     /// <summary>Looks at every file of the output, and makes again what is missing or spoiled.</summary>
     public bool Verify { get; init; }
+
+    /// <summary>Full path of the ledger of published addresses; <see langword="null"/> means <c>.finews/ledger.db</c> in the site's folder.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Addresses that were published and need no page any more, percent-encoded, from the site's root.</summary>
+    public IReadOnlyList<string> Forget { get; init; } = [];
 }

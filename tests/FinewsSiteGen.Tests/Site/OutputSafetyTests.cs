@@ -156,12 +156,12 @@ public sealed class OutputSafetyTests : IDisposable
         int files = site.Build().Pages;
         site.Write("_site/CNAME", "example.org");
         new SiteCleaner(Options()).Run(CancellationToken.None).ShouldBe((files, 1));
-        FolderFiles.List(site.Folder).ShouldBe(["_site/CNAME", "content/posts/2024-01-02-a.md", "content/posts/2024-01-03-b.md"]);
+        FolderFiles.List(site.Folder).ShouldBe([".finews/ledger.db", "_site/CNAME", "content/posts/2024-01-02-a.md", "content/posts/2024-01-03-b.md"]);
         new SiteCleaner(Options()).Run(CancellationToken.None).ShouldBe((0, 1));
         site.Delete("_site").Build().Written.ShouldBe(files);
         new SiteCleaner(Options()).Run(CancellationToken.None).ShouldBe((files, 0));
         Directory.Exists(site.Output).ShouldBeFalse();
-        Directory.Exists(Path.Combine(site.Folder, ".finews")).ShouldBeFalse();
+        FolderFiles.List(Path.Combine(site.Folder, ".finews")).ShouldBe(["ledger.db"]);
     }
 
     [Fact]

@@ -10,15 +10,23 @@ namespace FinewsSiteGen;
 /// <param name="distrusted">Paths whose files may hold anything.</param>
 /// <param name="makesAll">Whether this build makes every page, so that what it has not made at its end is no longer part of the site.</param>
 /// <param name="isFirst">Whether <paramref name="state"/> is new, so that no page is in it yet.</param>
-internal sealed class PageLedger(ArchiveState state, PageTable? before, IReadOnlySet<string> distrusted, bool makesAll, bool isFirst, DiagnosticBag found)
+internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlySet<string> distrusted, bool makesAll, bool isFirst, DiagnosticBag found)
 {
     private const string KeptCounts = "pages";
 
     private readonly SortedDictionary<PageKind, int> counts = isFirst ? [] : ReadCounts(state);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
+    private readonly List<string> appeared = [];
+    private readonly List<string> vanished = [];
 
     /// <summary>Paths of the pages that this build made; empty when it makes all.</summary>
     public IReadOnlySet<string> Made => made;
+
+    /// <summary>Paths where no page stood before; empty for a new state.</summary>
+    public IReadOnlyList<string> Appeared => appeared;
+
+    /// <summary>Paths where no page stands any more.</summary>
+    public IReadOnlyList<string> Vanished => vanished;
 
     public int Written { get; private set; }
 
@@ -49,6 +57,10 @@ internal sealed class PageLedger(ArchiveState state, PageTable? before, IReadOnl
             Count(old.Kind, -1, -old.Size);
             state.Findings.Remove(FindingScope.Page, path);
         }
+        else if (!isFirst)
+        {
+            appeared.Add(path);
+        }
         Count(now.Kind, 1, now.Size);
         if (!page.Found.IsEmpty)
             state.Findings.Add(FindingScope.Page, path, page.Found.All);
@@ -69,6 +81,7 @@ internal sealed class PageLedger(ArchiveState state, PageTable? before, IReadOnl
             return;
         Count(page.Kind, -1, -page.Size);
         state.Pages.Remove(path);
+        vanished.Add(path);
         state.Findings.Remove(FindingScope.Page, path);
     }
 
