@@ -21,7 +21,7 @@ public sealed record TemplateOptions
     /// <summary>What <c>date.now</c> and <c>date.utc_now</c> answer. <see langword="null"/> is the machine's clock, and strict templates may not ask for it.</summary>
     public DateTimeOffset? Now { get; init; }
 
-    /// <summary>Turns of one loop, numbers of one range, steps of one operator on lists.</summary>
+    /// <summary>Turns of all loops that are open at once, numbers of one range, steps of one operator on lists.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
 
     /// <summary>UTF-16 units of one text.</summary>
