@@ -12,7 +12,7 @@ public interface ITemplate
     /// <summary>Whether it may ask for <see cref="TemplateOptions.Now"/>: then its pages change with the clock.</summary>
     bool UsesClock { get; }
 
-    /// <param name="globals">One value for each global the template was compiled with, in that order: model objects of the declared type; <see langword="null"/> where there is none. A global of kind <see cref="ValueKind.Html"/> is a boxed <see cref="ReadOnlyMemory{T}"/> of bytes.</param>
+    /// <param name="globals">One value for each global the template was compiled with, in that order: model objects of the declared type; <see langword="null"/> where there is none. A global of kind <see cref="ValueKind.Html"/> is a boxed <see cref="ReadOnlyMemory{T}"/> of bytes, or an <see cref="ArrayBufferWriter{T}"/> that holds them.</param>
     /// <param name="output">Receives UTF-8.</param>
     /// <exception cref="TemplateException">The template went wrong; <paramref name="output"/> holds what was written so far.</exception>
     void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output);

@@ -92,7 +92,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
             }
             inner.ResetWrittenCount();
             templates[name].Render([site, head, view], inner);
-            templates.Frame.Render([site, head, inner.WrittenMemory], output);
+            templates.Frame.Render([site, head, inner], output);
         }
         catch (TemplateException fault)
         {

@@ -24,10 +24,11 @@ public readonly record struct Stamp(DateTimeOffset Time, bool HasClock = true) :
         if (utf8Destination.Length < Length)
             return false;
         var time = Time.DateTime;
-        Put(utf8Destination, ref bytesWritten, time.Year / 100);
-        Put(utf8Destination, ref bytesWritten, time.Year % 100);
-        Put(utf8Destination, ref bytesWritten, time.Month, (byte)'-');
-        Put(utf8Destination, ref bytesWritten, time.Day, (byte)'-');
+        var (year, month, day) = DateOnly.FromDateTime(time);
+        Put(utf8Destination, ref bytesWritten, year / 100);
+        Put(utf8Destination, ref bytesWritten, year % 100);
+        Put(utf8Destination, ref bytesWritten, month, (byte)'-');
+        Put(utf8Destination, ref bytesWritten, day, (byte)'-');
         if (!HasClock)
             return true;
         Put(utf8Destination, ref bytesWritten, time.Hour, (byte)'T');

@@ -81,7 +81,7 @@ internal sealed class Binder
             code.Add(Session.Options.AutoIndent && statement is not Text ? new IndentCode(bound, Encoding.UTF8.GetBytes(statement.Indent)) : bound);
         }
 
-        return code is [var only] ? only : new BlockCode([.. code]);
+        return BlockCode.Of(code);
     }
 
     /// <summary>A page is put into another, where what follows it is element content.</summary>

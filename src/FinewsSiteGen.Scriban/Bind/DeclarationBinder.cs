@@ -115,7 +115,7 @@ internal sealed class DeclarationBinder(Binder binder)
         if (binder.Session.IsStrict)
         {
             binder.Report(statement.At, TemplateErrorKind.Forbidden, "func is not allowed here.", "Move the body to a template and include it.");
-            return new BlockCode([]);
+            return BlockCode.Of([]);
         }
 
         return new AssignCode(BindTarget(statement.Target, StaticType.Any), BindFunction(statement.At, statement.Shape));

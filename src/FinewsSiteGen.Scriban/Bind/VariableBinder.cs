@@ -80,7 +80,7 @@ internal sealed class VariableBinder(Binder binder)
     {
         var name = variable.Name;
         return !variable.IsLocal ? new LockCode(binder.Frame.At(variable.At), name, binder.Session.Names.Slot(name))
-            : binder.Frame.Names == null ? new BlockCode([])
+            : binder.Frame.Names == null ? BlockCode.Of([])
             : new LockLocalCode(binder.Frame.Slot(name));
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -65,6 +66,7 @@ internal static class HtmlEscape
     }
 
     /// <returns>The first eight units, or fewer and then blanks.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Load(ReadOnlySpan<char> text)
     {
         if (text.Length >= Vector128<ushort>.Count)
@@ -78,6 +80,7 @@ internal static class HtmlEscape
     }
 
     /// <summary>Whether none is escaped and each is one or three bytes long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreSimple(Vector128<ushort> units)
     {
         var escaped = Vector128.Equals(units, Vector128.Create((ushort)'&')) | Vector128.Equals(units, Vector128.Create((ushort)'<'))

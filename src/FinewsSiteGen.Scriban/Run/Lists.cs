@@ -49,12 +49,13 @@ internal static class Lists
             case ValueTag.Text:
                 return Value.Of(new ArrayValue(value.Text.Select(c => Value.Of(c.ToString())).ToList()));
             case ValueTag.Map or ValueTag.TreeMap or ValueTag.Globals:
-                var map = value;
-                return Value.Of(new ArrayValue([.. Maps.Keys(value).Select(key => Pair(map, key))]));
+                return Value.Of(new ArrayValue(Pairs(value)));
             default:
                 throw new RenderFault($"A loop cannot walk over {TextForm.Kind(value)}.", "Give it a list.");
         }
     }
+
+    private static List<Value> Pairs(Value map) => [.. Maps.Keys(map).Select(key => Pair(map, key))];
 
     /// <summary>A member of an object as <c>key</c> and <c>value</c>, which cannot be set.</summary>
     public static Value Pair(in Value map, string key)

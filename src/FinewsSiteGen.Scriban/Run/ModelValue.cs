@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>What a global is read as.</summary>
@@ -7,7 +9,12 @@ internal static class ModelValue
     /// <exception cref="ArgumentException">It is not of the declared type.</exception>
     public static Value OfGlobal(TemplateGlobal declared, object? global) => declared.Kind switch
     {
-        ValueKind.Html => global is ReadOnlyMemory<byte> html ? Value.OfHtml(html) : Value.Null,
+        ValueKind.Html => global switch
+        {
+            ReadOnlyMemory<byte> html => Value.OfHtml(html),
+            ArrayBufferWriter<byte> written => Value.OfHtml(written.WrittenMemory),
+            _ => Value.Null,
+        },
         ValueKind.Object when global == null || declared.Type!.Describes(global) => Value.OfModel(global, declared.Type),
         ValueKind.List when global == null || declared.Type?.DescribesItems(global) != false => Value.OfModels((IReadOnlyList<object>?)global, declared.Type),
         ValueKind.Object or ValueKind.List => throw new ArgumentException($"The global {declared.Name} is not of its type {declared.Type!.Name}."),

@@ -2,13 +2,43 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Run;
 
-internal sealed class BlockCode(Code[] statements) : Code
+/// <param name="steps">Literal text, which may be empty, each with the statement behind it.</param>
+/// <param name="places">Of the texts.</param>
+internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location[] places) : Code
 {
-    public override Flow Run(RenderContext context)
+    /// <summary>Joins texts that nothing parts.</summary>
+    public static Code Of(IReadOnlyList<Code> statements)
     {
+        var steps = new List<(byte[] Text, Code? Statement)>();
+        var places = new List<Location>();
         foreach (var statement in statements)
         {
-            if (statement.Run(context) is var flow and not Flow.Next)
+            var text = statement as TextCode;
+            if (steps is [.., { Statement: null } last])
+            {
+                steps[^1] = text == null ? (last.Text, statement) : ([.. last.Text, .. text.Utf8], null);
+            }
+            else
+            {
+                steps.Add(text == null ? ([], statement) : (text.Utf8, null));
+                places.Add(text?.At ?? default);
+            }
+        }
+
+        return steps is [{ Text: [], Statement: { } only }] ? only : new BlockCode([.. steps], [.. places]);
+    }
+
+    public override Flow Run(RenderContext context)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            ref readonly var step = ref steps[i];
+            if (step.Text.Length > 0 && !context.Output.TryWrite(step.Text))
+            {
+                Write(context, i);
+            }
+
+            if (step.Statement != null && step.Statement.Run(context) is var flow and not Flow.Next)
             {
                 return flow;
             }
@@ -16,11 +46,27 @@ internal sealed class BlockCode(Code[] statements) : Code
 
         return Flow.Next;
     }
+
+    private void Write(RenderContext context, int step)
+    {
+        try
+        {
+            context.Output.Write(steps[step].Text);
+        }
+        catch (RenderFault fault)
+        {
+            throw new TemplateException(places[step].Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+        }
+    }
 }
 
 /// <summary>Literal text, encoded once.</summary>
 internal sealed class TextCode(Location at, byte[] utf8) : Code
 {
+    public Location At => at;
+
+    public byte[] Utf8 => utf8;
+
     public override Flow Run(RenderContext context)
     {
         try

@@ -70,19 +70,32 @@ internal sealed class TimePattern
     /// <summary>Writes without making a text.</summary>
     public void Write(DateTimeOffset time, Utf8Output output)
     {
-        foreach (var (literal, utf8, code) in parts)
+        var clock = time.DateTime;
+        var (year, month, day) = DateOnly.FromDateTime(clock);
+        foreach (ref readonly var part in parts.AsSpan())
         {
-            if (literal != null)
+            var (value, width) = part.Code switch
             {
-                output.Write(utf8);
+                '\0' => (0, 0),
+                'Y' => (year, 4),
+                'm' => (month, 2),
+                'd' => (day, 2),
+                'H' => (clock.Hour, 2),
+                'M' => (clock.Minute, 2),
+                'S' => (clock.Second, 2),
+                _ => TimeCodes.Digits(part.Code, time),
+            };
+            if (width > 0)
+            {
+                output.WriteDigits(value, width);
             }
-            else if (TimeCodes.Digits(code, time) is { Width: > 0 } digits)
+            else if (part.Literal != null)
             {
-                output.WriteDigits(digits.Value, digits.Width);
+                output.Write(part.Utf8);
             }
             else
             {
-                output.WriteText(TimeCodes.Format(code, time, Culture.Invariant));
+                output.WriteText(TimeCodes.Format(part.Code, time, Culture.Invariant));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,6 +15,7 @@ internal static class Utf8Lanes
 
     /// <param name="utf8">Of at least 28 bytes, though fewer count.</param>
     /// <returns>How many bytes count.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Store(Vector128<ushort> units, Span<byte> utf8)
     {
         if (Vector128.LessThanAll(units, Vector128.Create((ushort)0x80)))
@@ -27,6 +29,7 @@ internal static class Utf8Lanes
         return first + StoreFour(high, utf8[first..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int StoreFour(Vector128<uint> units, Span<byte> utf8)
     {
         var isThree = Vector128.GreaterThanOrEqual(units, Vector128.Create(0x800u));

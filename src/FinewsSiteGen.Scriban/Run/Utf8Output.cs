@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
@@ -68,14 +69,25 @@ internal sealed class Utf8Output
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length <= end - at && indent.Length == 0)
+        if (!TryWrite(utf8))
         {
-            utf8.CopyTo(window.AsSpan(at));
-            at += utf8.Length;
-            return;
+            WriteLines(utf8);
+        }
+    }
+
+    /// <summary>As <see cref="Write(ReadOnlySpan{byte})"/>, where that takes no more than a copy.</summary>
+    /// <returns>False when nothing was written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWrite(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > end - at || indent.Length > 0)
+        {
+            return false;
         }
 
-        WriteLines(utf8);
+        utf8.CopyTo(window.AsSpan(at));
+        at += utf8.Length;
+        return true;
     }
 
     public void WriteText(ReadOnlySpan<char> text)

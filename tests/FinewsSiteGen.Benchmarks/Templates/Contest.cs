@@ -27,7 +27,7 @@ internal sealed record Contest(string Name, Action<ArrayBufferWriter<byte>> Hand
         {
             inner.ResetWrittenCount();
             templates[name].Render([pages.Site, head, page], inner);
-            templates.Frame.Render([pages.Site, head, inner.WrittenMemory], output);
+            templates.Frame.Render([pages.Site, head, inner], output);
         }
     }
 }

@@ -50,12 +50,12 @@ internal ref struct HandWriter(IBufferWriter<byte> output)
     /// <summary><c>2022-02-16</c>, with other marks between the numbers.</summary>
     public void Day(DateTimeOffset time, ReadOnlySpan<byte> afterYear, ReadOnlySpan<byte> afterMonth)
     {
-        var day = time.DateTime;
-        Digits(day.Year, 'D', 4);
+        var (year, month, day) = DateOnly.FromDateTime(time.DateTime);
+        Digits(year, 'D', 4);
         Raw(afterYear);
-        Digits(day.Month, 'D', 2);
+        Digits(month, 'D', 2);
         Raw(afterMonth);
-        Digits(day.Day, 'D', 2);
+        Digits(day, 'D', 2);
     }
 
     public void Clock(DateTimeOffset time)
