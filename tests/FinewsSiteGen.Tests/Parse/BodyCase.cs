@@ -52,9 +52,9 @@ internal static class BodyCase
         var attributes = new Utf8Buffer();
         var text = new TextCollector();
         var writer = new HtmlWriter(output, attributes, text);
-        var addresses = new Addresses(SiteConfig.Default);
-        new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, new Removals(), new BodyTail(addresses))
-            .Walk(new HtmlTree().Parse(("<!DOCTYPE html><body>" + html).AsMemory()));
+        var tree = new NodeTree();
+        new HtmlTree().Parse(("<!DOCTYPE html><body>" + html).AsMemory(), tree);
+        new StoryWalk(new Addresses(SiteConfig.Default), writer, new AttributeWriter(attributes), text, new Removals()).Walk(tree.Root);
         return Encoding.UTF8.GetString(output.Written);
     }
 

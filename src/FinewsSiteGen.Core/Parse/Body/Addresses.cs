@@ -27,15 +27,21 @@ internal sealed class Addresses(SiteConfig config)
     /// <param name="text">The value of an attribute, entities resolved.</param>
     /// <param name="picture">Whether <c>data:</c> pictures are allowed and <c>mailto:</c> is not.</param>
     /// <param name="address">Percent-encoded ASCII but for the host; empty unless the kind is one that is written.</param>
-    public AddressKind Clean(string? text, bool picture, out string address)
+    public AddressKind Clean(ReadOnlySpan<char> text, bool picture, out ReadOnlySpan<char> address)
     {
-        if (text is not null && IsPlain(text))
+        if (IsPlain(text))
         {
             address = text;
             return AddressKind.Outgoing;
         }
+        var kind = WriteAnew(Trim(text.ToString()), picture, out string anew);
+        address = anew;
+        return kind;
+    }
+
+    private AddressKind WriteAnew(string url, bool picture, out string address)
+    {
         address = "";
-        string url = Trim(text ?? "");
         if (url.Length == 0 || url[0] == '#')
             return AddressKind.None;
         int colon = SchemeEnd(url);
@@ -59,26 +65,27 @@ internal sealed class Addresses(SiteConfig config)
     }
 
     /// <summary>The scheme as far as it can be told, for a message.</summary>
-    public static string SchemeOf(string? text)
+    public static string SchemeOf(ReadOnlySpan<char> text)
     {
-        string url = Trim(text ?? "");
+        string url = Trim(text.ToString());
         int colon = SchemeEnd(url);
         return colon < 0 ? "" : url[..Math.Min(colon, LongestScheme)].ToLowerInvariant() + ":";
     }
 
     /// <summary>Whether the address leads into this site, now or where it once was.</summary>
-    public bool IsOurs(string text) => Clean(text, false, out _) == AddressKind.Internal;
+    public bool IsOurs(ReadOnlySpan<char> text) => Clean(text, false, out _) == AddressKind.Internal;
 
     /// <summary>What most addresses of a news post are: written as they would be written anew, and of another site.</summary>
-    private bool IsPlain(string text)
+    private bool IsPlain(ReadOnlySpan<char> text)
     {
-        int start = text.StartsWith("http://", StringComparison.Ordinal) ? 7 : text.StartsWith("https://", StringComparison.Ordinal) ? 8 : 0;
-        int slash = start == 0 ? -1 : text.IndexOf('/', start);
-        if (slash <= start)
+        int start = text.StartsWith("http://") ? 7 : text.StartsWith("https://") ? 8 : 0;
+        int length = start == 0 ? -1 : text[start..].IndexOf('/');
+        if (length <= 0)
             return false;
-        var host = text.AsSpan(start, slash - start);
-        bool isPlain = host.IndexOfAnyExcept(PlainInHost) < 0 && host[0] != '.' && host.IndexOf("..") < 0 && text.AsSpan(slash).IndexOfAnyExcept(PlainInPath) < 0
-            && text.IndexOf("/.", slash, StringComparison.Ordinal) < 0;
+        var host = text.Slice(start, length);
+        var path = text[(start + length)..];
+        bool isPlain = host.IndexOfAnyExcept(PlainInHost) < 0 && host[0] != '.' && host.IndexOf("..") < 0 && path.IndexOfAnyExcept(PlainInPath) < 0
+            && path.IndexOf("/.") < 0;
         if (!isPlain || host.SequenceEqual(ownHost))
             return false;
         foreach (string old in config.OldHosts)

@@ -15,6 +15,9 @@ internal static class AllowList
     public static readonly Tag Division = new(ElementKind.Block, "div");
     public static readonly Tag FigureTag = new(ElementKind.Figure, "figure");
 
+    /// <summary>Of an element in <c>svg</c> or <c>math</c>, whatever its name.</summary>
+    public static readonly Tag Foreign = new(ElementKind.Dropped, "");
+
     /// <summary>Classes that may be written; all are ours.</summary>
     public const string CenterClass = "center", RightClass = "right", LeadClass = "lead", TableClass = "table";
 

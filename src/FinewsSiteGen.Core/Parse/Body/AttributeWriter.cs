@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -31,50 +30,50 @@ internal sealed class AttributeWriter(Utf8Buffer output)
     public Range Block(in ElementFacts facts) => facts.Align is { } align ? Classed(align, facts) : None(facts);
 
     /// <param name="address">Checked and encoded.</param>
-    public Range Link(IElement element, in ElementFacts facts, string address, bool isOutgoing)
+    public Range Link(Node element, in ElementFacts facts, ReadOnlySpan<char> address, bool isOutgoing)
     {
         int start = output.Length;
         Write(" href=\""u8, address);
         if (isOutgoing)
             output.Append(" rel=\"noopener nofollow\""u8);
-        WriteText(" title=\""u8, element.GetAttribute("title"));
+        WriteText(" title=\""u8, element.Attribute("title"));
         Common(facts);
         return Since(start);
     }
 
     /// <param name="address">Checked and encoded.</param>
-    public Range Picture(IElement element, in ElementFacts facts, string address, PictureSize size)
+    public Range Picture(Node element, in ElementFacts facts, ReadOnlySpan<char> address, PictureSize size)
     {
         int start = output.Length;
         Write(" src=\""u8, address);
         output.Append(" alt=\""u8);
-        Escape(element.GetAttribute("alt") ?? "");
+        Escape(element.Attribute("alt"));
         output.Append((byte)'"');
         Number(" width=\""u8, size.Width);
         Number(" height=\""u8, size.Height);
         output.Append(" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\""u8);
-        WriteText(" title=\""u8, element.GetAttribute("title"));
+        WriteText(" title=\""u8, element.Attribute("title"));
         Common(facts);
         return Since(start);
     }
 
-    public Range Cell(IElement element, in ElementFacts facts, bool isHeader)
+    public Range Cell(Node element, in ElementFacts facts, bool isHeader)
     {
         int start = output.Length;
-        Number(" colspan=\""u8, ReadNumber(element.GetAttribute("colspan"), LargestSpan));
-        Number(" rowspan=\""u8, ReadNumber(element.GetAttribute("rowspan"), LargestSpan));
-        if (isHeader && element.GetAttribute("scope")?.ToLowerInvariant() is "row" or "col" or "rowgroup" or "colgroup")
-            Write(" scope=\""u8, element.GetAttribute("scope")!.ToLowerInvariant());
+        Number(" colspan=\""u8, ReadNumber(element.Attribute("colspan"), LargestSpan));
+        Number(" rowspan=\""u8, ReadNumber(element.Attribute("rowspan"), LargestSpan));
+        if (isHeader && element.Attribute("scope").ToString().ToLowerInvariant() is ("row" or "col" or "rowgroup" or "colgroup") and var scope)
+            Write(" scope=\""u8, scope);
         if (facts.Align is { } align)
             Write(" class=\""u8, align);
         Common(facts);
         return Since(start);
     }
 
-    public Range Column(IElement element, in ElementFacts facts)
+    public Range Column(Node element, in ElementFacts facts)
     {
         int start = output.Length;
-        Number(" span=\""u8, ReadNumber(element.GetAttribute("span"), LargestSpan));
+        Number(" span=\""u8, ReadNumber(element.Attribute("span"), LargestSpan));
         Common(facts);
         return Since(start);
     }
@@ -88,16 +87,16 @@ internal sealed class AttributeWriter(Utf8Buffer output)
     }
 
     /// <summary>A whole number of at least 1, as HTML reads it; 0 when it is none or too large.</summary>
-    public static int ReadNumber(string? text, int largest)
+    public static int ReadNumber(ReadOnlySpan<char> text, int largest)
     {
-        var digits = (text ?? "").AsSpan().Trim();
+        var digits = text.Trim();
         if (digits.EndsWith("px", StringComparison.OrdinalIgnoreCase))
             digits = digits[..^2];
         bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
         return isNumber && number >= 1 && number <= largest ? number : 0;
     }
 
-    public static int ReadSide(string? text) => ReadNumber(text, LargestSide);
+    public static int ReadSide(ReadOnlySpan<char> text) => ReadNumber(text, LargestSide);
 
     private Range Since(int start) => start == output.Length ? default : start..output.Length;
 
@@ -115,13 +114,13 @@ internal sealed class AttributeWriter(Utf8Buffer output)
             Write(name, value.ToString(CultureInfo.InvariantCulture));
     }
 
-    private void WriteText(ReadOnlySpan<byte> name, string? value)
+    private void WriteText(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
-        if (!string.IsNullOrWhiteSpace(value))
+        if (!value.IsWhiteSpace())
             Write(name, value.Length > LongestText ? PlainText.Cut(PlainText.OneLine(value)) : value);
     }
 
-    private void Write(ReadOnlySpan<byte> name, string value)
+    private void Write(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
     {
         output.Append(name);
         Escape(value);

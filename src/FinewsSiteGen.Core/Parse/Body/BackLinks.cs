@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>Recognises the links by which a post of the old site led back to its lists: <c>[返回财政部新闻](//…)｜[返回首页](//…)</c>.</summary>
@@ -11,7 +9,7 @@ internal static class BackLinks
     /// <summary>Links into this site whose words begin with 返回, and nothing else; also links that Markdown left as text for a space in the address.</summary>
     public static bool Match(TailLine line, Addresses addresses)
     {
-        string text = line.Text;
+        var text = line.Text;
         int links = 0;
         int found = 0;
         for (int i = 0; i < text.Length;)
@@ -29,27 +27,28 @@ internal static class BackLinks
         return found > 0;
     }
 
-    private static bool IsBackLink(IElement link, Addresses addresses, ref int at)
+    private static bool IsBackLink(Node link, Addresses addresses, ref int at)
     {
         at++;
-        return link.TextContent.AsSpan().TrimStart().StartsWith(Word) && addresses.IsOurs(link.GetAttribute("href") ?? "");
+        return link.AllWords().AsSpan().TrimStart().StartsWith(Word) && addresses.IsOurs(link.Attribute("href"));
     }
 
     /// <summary><c>[返回X](//host/category/Career In touxingPEVC.html)</c>, the parenthesis in the address included.</summary>
-    private static bool IsWritten(string text, Addresses addresses, ref int at)
+    private static bool IsWritten(ReadOnlySpan<char> text, Addresses addresses, ref int at)
     {
-        if (string.CompareOrdinal(text, at, "[" + Word, 0, Word.Length + 1) != 0)
+        if (!text[at..].StartsWith("[" + Word))
             return false;
-        int middle = text.IndexOf("](", at, StringComparison.Ordinal);
-        int end = middle < 0 ? -1 : EndOfAddress(text, middle + 2);
+        int length = text[at..].IndexOf("](");
+        int begin = at + length + 2;
+        int end = length < 0 ? -1 : EndOfAddress(text, begin);
         if (end < 0)
             return false;
         at = end + 1;
-        return addresses.IsOurs(text[(middle + 2)..end]);
+        return addresses.IsOurs(text[begin..end]);
     }
 
     /// <returns>Where the parenthesis closes that stands before <paramref name="start"/>; -1 when none does.</returns>
-    private static int EndOfAddress(string text, int start)
+    private static int EndOfAddress(ReadOnlySpan<char> text, int start)
     {
         int open = 1;
         for (int i = start; i < text.Length; i++)

@@ -1,128 +1,88 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>Takes from the end of a body what the crawler put there: the back-links, the address of the original, the medium.</summary>
 /// <remarks>Works backwards, line by line, and stops at the first line that is the story's own.</remarks>
 internal sealed class BodyTail(Addresses addresses)
 {
-    private readonly List<(INode Parent, int End)> ends = [];
-    private readonly Dictionary<INode, int> taken = [];
+    private readonly TailLines lines = new();
 
     public string SourceUrl { get; private set; } = "";
 
     public string SourceName { get; private set; } = "";
 
-    /// <returns>How many of its children belong to the story.</returns>
-    public int EndOf(INode parent)
+    public void Clear() => SourceUrl = SourceName = "";
+
+    public void Strip(Node root)
     {
-        foreach (var (cut, end) in ends)
-        {
-            if (cut == parent)
-                return end;
-        }
-        return parent.ChildNodes.Length;
-    }
-
-    /// <summary>Part of a line that was taken out of a paragraph of which other lines stay.</summary>
-    public bool IsTaken(IElement element) => taken.Count > 0 && taken.ContainsKey(element);
-
-    /// <returns>The words but for lines that were taken out.</returns>
-    public ReadOnlySpan<char> WordsOf(IText text) => taken.Count > 0 && taken.TryGetValue(text, out int kept) ? text.Data.AsSpan(0, kept) : text.Data;
-
-    public void Clear()
-    {
-        ends.Clear();
-        taken.Clear();
-        SourceUrl = SourceName = "";
-    }
-
-    public void Strip(INode root)
-    {
-        INode? container = root;
+        var container = root;
         while (container is not null)
             container = StripEnd(container);
     }
 
     /// <returns>The last child, when it is a mere wrapper around what may be more of the same.</returns>
-    private IElement? StripEnd(INode container)
+    private Node? StripEnd(Node container)
     {
-        var children = container.ChildNodes;
-        int end = children.Length;
-        IElement? wrapper = null;
-        for (; end > 0 && wrapper is null; end--)
+        for (var last = container.Last; last is not null; last = last.Previous)
         {
-            var last = children[end - 1];
-            bool isOurs = IsInvisible(last) || last is IElement media && TakeName(media)
-                || last is IHtmlElement { LocalName: "p" } paragraph && StripLines(paragraph);
-            if (isOurs)
-                continue;
-            wrapper = last is IHtmlElement { LocalName: not "p" } element && IsWrapper(element) ? element : null;
-            break;
+            bool isOurs = IsInvisible(last) || !last.IsText && (TakeName(last) || last is { Name: "p", IsHtml: true } && StripLines(last));
+            if (!isOurs)
+                return last.IsHtml && IsWrapper(last.Name) ? last : null;
+            last.Take();
         }
-        if (end < children.Length)
-            ends.Add((container, end));
-        return wrapper;
+        return null;
     }
 
     /// <summary>Left open somewhere above, such an element holds the rest of the body.</summary>
-    private static bool IsWrapper(IElement element) =>
-        element.LocalName is "div" or "section" or "article" or "main" or "center" or "span" or "font" or "strong" or "b" or "em" or "i";
+    private static bool IsWrapper(string name) =>
+        name is "div" or "section" or "article" or "main" or "center" or "span" or "font" or "strong" or "b" or "em" or "i";
 
-    private static bool IsInvisible(INode node) => node switch
-    {
-        IText text => Characters.IsBlank(text.Data),
-        IHtmlElement { LocalName: "br" } => true,
-        IHtmlElement { LocalName: "p" or "div" or "center" or "span" or "strong" or "b" or "em" or "i" or "font" } element when IsEmpty(element) => true,
-        IElement element => element.Attributes.Length > 0 && ElementFacts.Of(element).IsHidden,
-        _ => true,
-    };
+    private static bool IsInvisible(Node node) =>
+        node.IsText ? Characters.IsBlank(node.Words.Span)
+        : node.Facts.IsHidden || node.IsHtml && (node.Name == "br" || MayBeEmpty(node.Name) && IsEmpty(node));
 
-    private static bool IsEmpty(IElement element)
+    private static bool MayBeEmpty(string name) => name is "p" or "div" or "center" or "span" or "strong" or "b" or "em" or "i" or "font";
+
+    private static bool IsEmpty(Node element)
     {
-        var children = element.ChildNodes;
-        for (int i = 0; i < children.Length; i++)
+        for (var child = element.First; child is not null; child = child.Next)
         {
-            if (children[i] is IText text ? !Characters.IsBlank(text.Data) : children[i] is not IHtmlElement { LocalName: "br" })
+            if (child.IsText ? !Characters.IsBlank(child.Words.Span) : child is not { Name: "br", IsHtml: true })
                 return false;
         }
         return true;
     }
 
-    private bool TakeName(IElement element)
+    private bool TakeName(Node element)
     {
-        if (element.Attributes.Length == 0 || SourceLine.NameIn(element, ElementFacts.Of(element)) is not { } name)
+        if (!element.HasAttributes || SourceLine.NameIn(element) is not { } name)
             return false;
         SourceName = SourceName.Length > 0 ? SourceName : name;
         return true;
     }
 
     /// <returns>True when no line is left.</returns>
-    private bool StripLines(IElement paragraph)
+    private bool StripLines(Node paragraph)
     {
-        var lines = TailLines.Of(paragraph);
+        lines.Read(paragraph);
         int kept = lines.Count;
-        while (kept > 0 && (lines[kept - 1].IsBlank || IsBackLinks(lines[kept - 1]) || IsSourceAddress(lines[kept - 1])))
+        while (kept > 0 && (lines[kept - 1].IsBlank || BackLinks.Match(lines[kept - 1], addresses) || IsSourceAddress(lines[kept - 1])))
             kept--;
         for (int i = lines.Count - 1; i >= kept && kept > 0; i--)
-            lines[i].Take(taken);
+            lines[i].Take();
         return kept == 0;
     }
-
-    private bool IsBackLinks(TailLine line) => BackLinks.Match(line, addresses);
 
     private bool IsSourceAddress(TailLine line)
     {
         if (line.IsEmptyAutolink)
             return true;
-        if (SourceUrl.Length > 0 || line.Autolink is not { } written)
+        if (SourceUrl.Length > 0 || !line.TryAutolink(out var written))
             return false;
-        if (written.IndexOf("//", StringComparison.Ordinal) < 0 || addresses.Clean(written, false, out string address) is not (AddressKind.Outgoing or AddressKind.Internal))
+        if (written.IndexOf("//") < 0 || addresses.Clean(written, false, out var address) is not (AddressKind.Outgoing or AddressKind.Internal))
             return false;
-        if (!address.StartsWith("http", StringComparison.Ordinal))
+        if (!address.StartsWith("http"))
             return false;
-        SourceUrl = address;
+        SourceUrl = address.ToString();
         return true;
     }
 }

@@ -7,7 +7,8 @@ namespace FinewsSiteGen.Parse.Body;
 internal sealed class BodyWorker
 {
     private readonly MarkdownRenderer markdown = new();
-    private readonly HtmlTree tree = new();
+    private readonly HtmlTree html = new();
+    private readonly NodeTree tree = new();
     private readonly Utf8Buffer output = new();
     private readonly Utf8Buffer attributes = new();
     private readonly TextCollector text = new();
@@ -21,16 +22,16 @@ internal sealed class BodyWorker
         var addresses = new Addresses(config);
         writer = new HtmlWriter(output, attributes, text);
         tail = new BodyTail(addresses);
-        walk = new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, removed, tail);
+        walk = new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, removed);
     }
 
     /// <exception cref="TooComplexException">It must be quarantined; this worker must not be used again.</exception>
     public Story Parse(string body, int firstLine, string path, DiagnosticBag found)
     {
         Clear();
-        var root = tree.Parse(markdown.Render(LooseLines.Part(body)));
-        tail.Strip(root);
-        walk.Walk(root);
+        html.Parse(markdown.Render(LooseLines.Part(body)), tree);
+        tail.Strip(tree.Root);
+        walk.Walk(tree.Root);
         if (removed.Any)
             found.Add(Rules.BodyContentRemoved, path, LineOf(body, firstLine), removed.ToString());
         return new Story
@@ -47,6 +48,7 @@ internal sealed class BodyWorker
 
     private void Clear()
     {
+        tree.Clear();
         output.Clear();
         attributes.Clear();
         text.Clear();

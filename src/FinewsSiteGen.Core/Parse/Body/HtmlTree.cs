@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
 
 namespace FinewsSiteGen.Parse.Body;
 
-/// <summary>Unsafe HTML to a tree. Not thread-safe: one per worker.</summary>
+/// <summary>Unsafe HTML of any kind to a tree, as a browser would. Not thread-safe: one per worker.</summary>
 /// <remarks>
 /// The parser's stack of open elements is searched for most tags, so hostile nesting costs quadratic time, and formatting elements
 /// left open are copied into every later paragraph. The first is bounded by the depth, the second by counting such copies.
@@ -38,20 +39,45 @@ internal sealed class HtmlTree
     }
 
     /// <exception cref="TooComplexException">Nested too deeply, or too many copies of unclosed elements.</exception>
-    public INode Parse(ReadOnlyMemory<char> document)
+    public void Parse(ReadOnlyMemory<char> document, NodeTree into)
     {
         last = null;
         copies = 0;
         templates = 0;
         try
         {
-            var body = parser.ParseDocument(document).Body;
-            return body ?? throw new TooComplexException("has no content that could be told from its frame");
+            var body = parser.ParseDocument(document).Body ?? throw new TooComplexException("has no content that could be told from its frame");
+            Copy(body, into.Root, into);
         }
         finally
         {
             last = null;
         }
+    }
+
+    /// <remarks>Recursive, on a tree no deeper than <see cref="Watch"/> allows.</remarks>
+    private static void Copy(INode from, Node to, NodeTree tree)
+    {
+        var children = from.ChildNodes;
+        for (int i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IText words)
+                tree.Text(to, words.Data.AsMemory());
+            else if (children[i] is IElement element)
+                Copy(element, CopyOf(element, to, tree), tree);
+        }
+    }
+
+    private static Node CopyOf(IElement element, Node parent, NodeTree tree)
+    {
+        var copy = element is IHtmlElement ? tree.Element(parent, element.LocalName) : tree.Foreign(parent, element.LocalName);
+        var attributes = element.Attributes;
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i] is { } attribute)
+                copy.Add(new NodeAttribute(attribute.Name, attribute.Value.AsMemory()));
+        }
+        return copy;
     }
 
     /// <summary>Called for every element before it is inserted; looks at the one before, which has its place by now.</summary>

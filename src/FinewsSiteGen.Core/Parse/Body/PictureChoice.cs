@@ -9,15 +9,17 @@ internal sealed class PictureChoice
     public string Best => picture.Length > 0 ? picture : chart;
 
     /// <summary>The host that draws the crawler's stock charts.</summary>
-    public static bool IsChart(string address) => address.Contains("//webquoteklinepic.", StringComparison.Ordinal);
+    public static bool IsChart(ReadOnlySpan<char> address) => address.Contains("//webquoteklinepic.", StringComparison.Ordinal);
 
     public void Clear() => picture = chart = "";
 
-    public void Add(string address)
+    public void Add(ReadOnlySpan<char> address)
     {
-        if (IsChart(address))
-            chart = chart.Length > 0 ? chart : address;
-        else
-            picture = picture.Length > 0 ? picture : address;
+        if (picture.Length > 0)
+            return;
+        if (!IsChart(address))
+            picture = address.ToString();
+        else if (chart.Length == 0)
+            chart = address.ToString();
     }
 }

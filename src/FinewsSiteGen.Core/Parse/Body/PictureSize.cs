@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>Width and height in CSS pixels, so that the page does not jump while pictures load; 0 is unknown.</summary>
@@ -9,10 +7,10 @@ internal readonly record struct PictureSize(int Width, int Height)
     private static readonly PictureSize Chart = new(578, 276);
 
     /// <summary>From the attributes, completed from a file name like <c>D2467_w800h555.jpg</c>.</summary>
-    public static PictureSize Of(IElement picture, string address)
+    public static PictureSize Of(Node picture, ReadOnlySpan<char> address)
     {
-        int width = AttributeWriter.ReadSide(picture.GetAttribute("width"));
-        int height = AttributeWriter.ReadSide(picture.GetAttribute("height"));
+        int width = AttributeWriter.ReadSide(picture.Attribute("width"));
+        int height = AttributeWriter.ReadSide(picture.Attribute("height"));
         if (width > 0 && height > 0)
             return new PictureSize(width, height);
         var natural = PictureChoice.IsChart(address) ? Chart : FromName(address);
@@ -25,10 +23,10 @@ internal readonly record struct PictureSize(int Width, int Height)
 
     private static int Scale(int known, int other, int natural) => Math.Max(1, (int)(((long)known * other + natural / 2) / natural));
 
-    private static PictureSize FromName(string address)
+    private static PictureSize FromName(ReadOnlySpan<char> address)
     {
-        int end = address.IndexOfAny(['?', '#']);
-        var name = address.AsSpan(0, end < 0 ? address.Length : end);
+        int end = address.IndexOfAny('?', '#');
+        var name = end < 0 ? address : address[..end];
         name = name[(name.LastIndexOf('/') + 1)..];
         int dot = name.LastIndexOf('.');
         int w = name.LastIndexOf("_w");
@@ -38,8 +36,8 @@ internal readonly record struct PictureSize(int Width, int Height)
         int h = sides.IndexOf('h');
         if (h < 0)
             return default;
-        int width = AttributeWriter.ReadSide(sides[..h].ToString());
-        int height = AttributeWriter.ReadSide(sides[(h + 1)..].ToString());
+        int width = AttributeWriter.ReadSide(sides[..h]);
+        int height = AttributeWriter.ReadSide(sides[(h + 1)..]);
         return width > 0 && height > 0 ? new PictureSize(width, height) : default;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -13,43 +12,39 @@ internal static class Shapes
     ];
 
     /// <summary>Terms, then definitions; else a description list would not be valid.</summary>
-    public static bool IsDescriptionList(IElement list)
+    public static bool IsDescriptionList(Node list)
     {
         string? first = null;
         string? last = null;
-        var children = list.ChildNodes;
-        for (int i = 0; i < children.Length; i++)
+        for (var child = list.First; child is not null; child = child.Next)
         {
-            if (children[i] is IText text && !Characters.IsBlank(text.Data))
+            if (child.IsText && !Characters.IsBlank(child.Words.Span))
                 return false;
-            if (children[i] is not IElement child || IsDropped(child))
+            if (child.IsText || child.Tag.Kind is ElementKind.Dropped or ElementKind.DroppedSilently)
                 continue;
-            if (child.LocalName is not ("dt" or "dd"))
+            if (child.Name is not ("dt" or "dd"))
                 return false;
-            first ??= child.LocalName;
-            last = child.LocalName;
+            first ??= child.Name;
+            last = child.Name;
         }
         return first == "dt" && last == "dd";
     }
 
     /// <summary>A base, then its reading.</summary>
-    public static bool IsRuby(IElement ruby)
+    public static bool IsRuby(Node ruby)
     {
         bool hasBase = false;
         bool hasReading = false;
-        var children = ruby.ChildNodes;
-        for (int i = 0; i < children.Length; i++)
+        for (var child = ruby.First; child is not null; child = child.Next)
         {
-            var child = children[i];
-            bool isPart = child is IElement { LocalName: "rt" or "rp" };
-            if (child is IElement other && !isPart && (AllowList.Find(other.LocalName).Kind is not (ElementKind.Inline or ElementKind.Unwrapped) || other.ChildElementCount > 0))
+            bool isPart = child.Name is "rt" or "rp";
+            bool isPlain = child.IsText || isPart || child.Tag.Kind is ElementKind.Inline or ElementKind.Unwrapped;
+            if (!isPlain || HoldsElements(child))
                 return false;
-            if (child is IElement part && isPart && part.ChildElementCount > 0)
-                return false;
-            bool isBlank = child is not IText and not IElement || Characters.IsBlank(child.TextContent);
+            bool isBlank = Characters.IsBlank(child.IsText ? child.Words.Span : child.AllWords());
             if (!isBlank && !isPart)
                 hasBase = true;
-            if (!isBlank && child is IElement { LocalName: "rt" })
+            if (!isBlank && child.Name == "rt")
                 hasReading = hasBase;
             if (isPart && !hasBase)
                 return false;
@@ -58,37 +53,42 @@ internal static class Shapes
     }
 
     /// <summary>A figure has one caption, at its beginning or its end.</summary>
-    public static bool IsCaptionOfFigure(IElement caption)
+    public static bool IsCaptionOfFigure(Node caption)
     {
-        if (caption.Parent is not IElement { LocalName: "figure" } figure)
+        if (caption.Parent is not { Name: "figure" } figure)
             return false;
-        var children = figure.ChildNodes;
-        int first = IsBlankText(children[0]) ? 1 : 0;
-        int last = children.Length - (IsBlankText(children[children.Length - 1]) ? 2 : 1);
-        return children[first] == caption || children[last] == caption && children[first] is not IElement { LocalName: "figcaption" };
+        var first = IsBlankText(figure.First) ? figure.First!.Next : figure.First;
+        var last = IsBlankText(figure.Last) ? figure.Last!.Previous : figure.Last;
+        return first == caption || last == caption && first is not { Name: "figcaption" };
     }
 
     /// <summary>The wrapper this generator writes around a table.</summary>
-    public static bool IsTableWrapper(IElement element)
+    public static bool IsTableWrapper(Node element)
     {
-        var children = element.ChildNodes;
         int tables = 0;
-        for (int i = 0; i < children.Length; i++)
+        for (var child = element.First; child is not null; child = child.Next)
         {
-            if (children[i] is IText text ? !Characters.IsBlank(text.Data) : children[i] is not IElement { LocalName: "table" })
+            if (child.IsText ? !Characters.IsBlank(child.Words.Span) : child.Name != "table")
                 return false;
-            tables += children[i] is IElement ? 1 : 0;
+            tables += child.IsText ? 0 : 1;
         }
         return tables == 1;
     }
 
     /// <returns>A value <c>datetime</c> may have, or null.</returns>
-    public static string? TimeOf(IElement element) =>
-        element.GetAttribute("datetime")?.Trim() is { Length: > 0 } time
+    public static string? TimeOf(Node element) =>
+        element.Attribute("datetime").Trim().ToString() is { Length: > 0 } time
         && DateTimeOffset.TryParseExact(time, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) ? time : null;
 
-    private static bool IsBlankText(INode node) => node is IText text && Characters.IsBlank(text.Data);
+    private static bool IsBlankText(Node? node) => node is { IsText: true } && Characters.IsBlank(node.Words.Span);
 
-    private static bool IsDropped(IElement element) =>
-        element is not AngleSharp.Html.Dom.IHtmlElement || AllowList.Find(element.LocalName).Kind is ElementKind.Dropped or ElementKind.DroppedSilently;
+    private static bool HoldsElements(Node element)
+    {
+        for (var child = element.First; child is not null; child = child.Next)
+        {
+            if (!child.IsText)
+                return true;
+        }
+        return false;
+    }
 }

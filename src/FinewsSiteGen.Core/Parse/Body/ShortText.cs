@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>The text of an element that is expected to be small.</summary>
@@ -11,26 +9,26 @@ internal static class ShortText
     private const int MostNodes = 64;
 
     /// <returns>Null when it is longer than <paramref name="longest"/> characters or not small at all; hostile nesting must not make this slow.</returns>
-    public static string? Of(INode node, int longest)
+    public static string? Of(Node node, int longest)
     {
+        if (node is { First: { IsText: true } only } && node.Last == only)
+            return only.Words.Length <= longest ? only.Words.ToString() : null;
         string text = "";
         int nodes = 0;
         return Collect(node, Deepest, longest, ref text, ref nodes) ? text : null;
     }
 
-    private static bool Collect(INode node, int depth, int longest, ref string text, ref int nodes)
+    private static bool Collect(Node parent, int depth, int longest, ref string text, ref int nodes)
     {
-        var children = node.ChildNodes;
-        nodes += children.Length;
-        if (nodes > MostNodes || depth == 0)
+        if (depth == 0)
             return false;
-        for (int i = 0; i < children.Length; i++)
+        for (var node = parent.First; node is not null; node = node.Next)
         {
-            if (children[i] is IText words)
-                text = text.Length + words.Data.Length <= longest ? text + words.Data : text.PadRight(longest + 1);
-            else if (children[i] is IElement element && !Collect(element, depth - 1, longest, ref text, ref nodes))
+            if (++nodes > MostNodes || node.Words.Length > longest - text.Length)
                 return false;
-            if (text.Length > longest)
+            if (node.IsText)
+                text = string.Concat(text, node.Words.Span);
+            else if (!Collect(node, depth - 1, longest, ref text, ref nodes))
                 return false;
         }
         return true;

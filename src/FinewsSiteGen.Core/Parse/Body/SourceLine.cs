@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>The paragraph that names the medium: <c>&lt;p class="em_media"&gt;（文章来源：上海证券报）&lt;/p&gt;</c>.</summary>
@@ -10,9 +8,9 @@ internal static class SourceLine
     private const int LongestLine = 200;
 
     /// <returns>The medium's name, or an empty one; null when the element is something else and must stay.</returns>
-    public static string? NameIn(IElement element, in ElementFacts facts)
+    public static string? NameIn(Node element)
     {
-        if (facts.Class is null || !facts.HasClass(Class) || ShortText.Of(element, LongestLine) is not { } text)
+        if (!element.Facts.HasClass(Class) || ShortText.Of(element, LongestLine) is not { } text)
             return null;
         var line = PlainText.OneLine(text).AsSpan();
         if (line.IsEmpty)

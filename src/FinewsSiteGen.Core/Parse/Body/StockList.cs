@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Parse.Body;
@@ -6,10 +5,16 @@ namespace FinewsSiteGen.Parse.Body;
 /// <summary>The securities a body mentions, each code once, in order.</summary>
 internal sealed class StockList
 {
+    /// <summary>A longer value of <c>data-code</c> is none.</summary>
+    public const int LongestCode = 32;
+
     private const int LongestName = 100;
 
     private readonly List<Stock> stocks = [];
     private readonly HashSet<string> codes = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
+
+    public StockList() => known = codes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyList<Stock> All => stocks.Count == 0 ? [] : stocks.ToArray();
 
@@ -19,15 +24,20 @@ internal sealed class StockList
         codes.Clear();
     }
 
+    /// <param name="written">As in <c>data-code="1,600519"</c>.</param>
     /// <param name="mention">Its words are the name.</param>
-    public void Add(string code, IElement mention)
+    public void Add(ReadOnlySpan<char> written, Node mention)
     {
-        if (codes.Contains(code) || ShortText.Of(mention, LongestName) is not { } words)
+        Span<char> code = stackalloc char[LongestCode];
+        code = code[..written.Length];
+        written.Replace(code, ',', '.');
+        if (known.Contains(code) || ShortText.Of(mention, LongestName) is not { } words)
             return;
         string name = PlainText.OneLine(words);
         if (name.Length == 0)
             return;
-        codes.Add(code);
-        stocks.Add(new Stock(code, name));
+        var stock = new Stock(code.ToString(), name);
+        codes.Add(stock.Code);
+        stocks.Add(stock);
     }
 }

@@ -1,14 +1,12 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>One pass over the tree, without recursion: every element is written, unwrapped or dropped, and what is metadata is taken note of.</summary>
-internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, AttributeWriter attributes, TextCollector text, Removals removed, BodyTail tail)
+internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, AttributeWriter attributes, TextCollector text, Removals removed)
 {
     private readonly TableWriter tables = new(writer, attributes);
-    private readonly PictureScan scan = new(addresses, tail);
+    private readonly PictureScan scan = new(addresses);
     private readonly Frame[] frames = new Frame[HtmlTree.Deepest + 2];
     private readonly StockList stocks = new();
     private int depth;
@@ -37,55 +35,51 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
     }
 
     /// <exception cref="TooComplexException">Nested more than <see cref="HtmlTree.Deepest"/> levels deep.</exception>
-    public void Walk(INode root)
+    public void Walk(Node root)
     {
-        frames[0] = new Frame(root, tail.EndOf(root), Leave.Nothing);
+        frames[0] = new Frame(root, Leave.Nothing);
         for (depth = 0; depth >= 0;)
         {
             ref var frame = ref frames[depth];
-            if (frame.Next >= frame.End)
+            if (frame.Next is not { } node)
             {
                 End(frame.Leave);
                 depth--;
                 continue;
             }
-            switch (frame.Children[frame.Next++])
-            {
-                case IText words:
-                    writer.Text(tail.WordsOf(words));
-                    break;
-                case IElement element when !tail.IsTaken(element):
-                    Visit(element);
-                    break;
-            }
+            frame.Next = node.Next;
+            if (node.IsText)
+                writer.Text(node.Shown);
+            else if (!node.IsTaken)
+                Visit(node);
         }
         writer.EndText();
     }
 
-    private void Visit(IElement element)
+    private void Visit(Node element)
     {
-        var tag = element is IHtmlElement ? AllowList.Find(element.LocalName) : null;
-        if (tag is null or { Kind: ElementKind.Dropped })
+        var tag = element.Tag;
+        if (tag.Kind == ElementKind.Dropped)
         {
-            removed.Add($"<{element.LocalName}>", "<" + element.LocalName);
+            removed.Add($"<{element.Name}>", "<" + element.Name);
             return;
         }
-        var facts = element.Attributes.Length > 0 ? ElementFacts.Of(element) : default;
-        if (tag.Kind == ElementKind.DroppedSilently || facts.IsHidden || IsSourceLine(element, facts))
+        ref readonly var facts = ref element.Facts;
+        if (tag.Kind == ElementKind.DroppedSilently || facts.IsHidden || IsSourceLine(element))
             return;
         if (facts.Handler is { } handler)
             removed.Add(handler, handler);
-        if (facts.StockCode is { } code)
-            stocks.Add(code, element);
+        if (!facts.StockCode.IsEmpty)
+            stocks.Add(facts.StockCode.Span, element);
         var leave = tag.IsBlock ? VisitBlock(element, tag, facts) : VisitInline(element, tag, facts);
-        if (tag.Kind is ElementKind.LineBreak or ElementKind.Image or ElementKind.Rule or ElementKind.Column || !element.HasChildNodes && leave == Leave.Nothing)
+        if (tag.Kind is ElementKind.LineBreak or ElementKind.Image or ElementKind.Rule or ElementKind.Column || element.First is null && leave == Leave.Nothing)
             return;
         if (++depth > HtmlTree.Deepest)
             throw new TooComplexException("is nested too deeply", isDepth: true);
-        frames[depth] = new Frame(element, tail.EndOf(element), leave);
+        frames[depth] = new Frame(element, leave);
     }
 
-    private Leave VisitInline(IElement element, Tag tag, in ElementFacts facts)
+    private Leave VisitInline(Node element, Tag tag, in ElementFacts facts)
     {
         switch (tag.Kind)
         {
@@ -113,7 +107,7 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         }
     }
 
-    private Leave VisitBlock(IElement element, Tag tag, in ElementFacts facts)
+    private Leave VisitBlock(Node element, Tag tag, in ElementFacts facts)
     {
         if (writer.IsTextOnly)
         {
@@ -151,7 +145,7 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
     }
 
     /// <summary>An element that needs a certain parent becomes a plain division anywhere else.</summary>
-    private Tag InPlace(IElement element, Tag tag) => tag.Kind switch
+    private Tag InPlace(Node element, Tag tag) => tag.Kind switch
     {
         ElementKind.ListItem when writer.Block?.Kind != ElementKind.List => AllowList.Division,
         ElementKind.Term or ElementKind.Definition when writer.Block?.Kind != ElementKind.DefinitionList => AllowList.Division,
@@ -163,8 +157,8 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         _ => tag,
     };
 
-    private Range BlockAttributes(IElement element, in ElementFacts facts) =>
-        element.LocalName == "center" ? attributes.Classed(AllowList.CenterClass, facts) : attributes.Block(facts);
+    private Range BlockAttributes(Node element, in ElementFacts facts) =>
+        element.Name == "center" ? attributes.Classed(AllowList.CenterClass, facts) : attributes.Block(facts);
 
     private void End(Leave leave)
     {
@@ -196,10 +190,10 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         }
     }
 
-    private Leave Link(IElement element, Tag tag, in ElementFacts facts)
+    private Leave Link(Node element, Tag tag, in ElementFacts facts)
     {
-        string? href = element.GetAttribute("href");
-        var kind = addresses.Clean(href, false, out string address);
+        var href = element.Attribute("href");
+        var kind = addresses.Clean(href, false, out var address);
         if (kind == AddressKind.Unsafe)
             RemoveAddress(href);
         bool isUsable = kind is AddressKind.Internal or AddressKind.Outgoing && !writer.IsInside(ElementKind.Link);
@@ -209,10 +203,10 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         return Leave.CloseInline;
     }
 
-    private void Picture(IElement element, Tag tag, in ElementFacts facts)
+    private void Picture(Node element, Tag tag, in ElementFacts facts)
     {
-        string? source = element.GetAttribute("src");
-        var kind = addresses.Clean(source, true, out string address);
+        var source = element.Attribute("src");
+        var kind = addresses.Clean(source, true, out var address);
         if (kind == AddressKind.Unsafe)
             RemoveAddress(source);
         if (kind is AddressKind.Unsafe or AddressKind.None)
@@ -236,34 +230,32 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
         bool isEnded = false;
         for (int i = depth; i >= 0 && !isEnded; i--)
         {
-            if (!scan.IsFollowedByNoWords(frames[i].Children, frames[i].Next, frames[i].End, out isEnded))
+            if (!PictureScan.IsFollowedByNoWords(frames[i].Next, out isEnded))
                 return false;
         }
         return isPictureRun = true;
     }
 
-    private void RemoveAddress(string? address)
+    private void RemoveAddress(ReadOnlySpan<char> address)
     {
         string scheme = Addresses.SchemeOf(address);
         removed.Add($"an address that begins with {(scheme.Length > 1 ? scheme : "':'")}", scheme.Length > 1 ? scheme : ":");
     }
 
     /// <summary>Takes the medium from <c>（文章来源：X）</c>.</summary>
-    private bool IsSourceLine(IElement element, in ElementFacts facts)
+    private bool IsSourceLine(Node element)
     {
-        if (SourceLine.NameIn(element, facts) is not { } name)
+        if (SourceLine.NameIn(element) is not { } name)
             return false;
         if (SourceName.Length == 0)
             SourceName = name;
         return true;
     }
 
-    private struct Frame(INode parent, int end, Leave leave)
+    private struct Frame(Node parent, Leave leave)
     {
-        public readonly INodeList Children = parent.ChildNodes;
-        public readonly int End = end;
         public readonly Leave Leave = leave;
-        public int Next = 0;
+        public Node? Next = parent.First;
 
         /// <summary>Of a table: see <see cref="TableOrder"/>.</summary>
         public int Reached = 0;

@@ -1,12 +1,10 @@
-using AngleSharp.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>Writes tables and their parts, each known to stand in its proper parent.</summary>
 internal sealed class TableWriter(HtmlWriter writer, AttributeWriter attributes)
 {
     /// <param name="reached">For parts: how far their table has come, see <see cref="TableOrder"/>.</param>
-    public Leave Open(IElement element, Tag tag, in ElementFacts facts, ref int reached)
+    public Leave Open(Node element, Tag tag, in ElementFacts facts, ref int reached)
     {
         switch (tag.Kind)
         {
@@ -43,7 +41,7 @@ internal sealed class TableWriter(HtmlWriter writer, AttributeWriter attributes)
         writer.CloseBlock();
     }
 
-    private Leave OpenPart(IElement element, Tag tag, in ElementFacts facts, ref int reached)
+    private Leave OpenPart(Node element, Tag tag, in ElementFacts facts, ref int reached)
     {
         if (TableOrder.Place(tag, element, ref reached) is { } placed)
         {

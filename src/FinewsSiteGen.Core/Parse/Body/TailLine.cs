@@ -1,5 +1,4 @@
-using System.Text;
-using AngleSharp.Dom;
+using System.Runtime.InteropServices;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -9,53 +8,65 @@ internal sealed class TailLine
     /// <summary>Stands in <see cref="Text"/> for a link.</summary>
     public const char LinkMark = '\u0001';
 
-    private readonly StringBuilder text = new();
-    private readonly List<IElement> links = [];
-    private readonly List<(IText Node, int Start)> words = [];
+    private readonly List<char> text = [];
+    private readonly List<Node> links = [];
+    private readonly List<(Node Words, int Start)> parts = [];
 
     /// <summary>All words, with <see cref="LinkMark"/> in the place of each link.</summary>
-    public string Text => text.ToString();
+    public ReadOnlySpan<char> Text => CollectionsMarshal.AsSpan(text);
 
-    public IReadOnlyList<IElement> Links => links;
+    public IReadOnlyList<Node> Links => links;
 
     public bool IsBlank => links.Count == 0 && Characters.IsBlank(Text);
 
     /// <summary>What the crawler writes when it knows no address.</summary>
-    public bool IsEmptyAutolink => links.Count == 0 && Text.Trim() == "<>";
+    public bool IsEmptyAutolink => links.Count == 0 && Text.Trim() is "<>";
 
-    /// <summary>The address when the line is one and nothing else, as in <c>&lt;http://…&gt;</c>; also one that Markdown did not take for a link.</summary>
-    public string? Autolink
+    public void Clear()
     {
-        get
-        {
-            string line = Text.Trim();
-            if (links.Count == 0)
-                return line is ['<', 'h' or 'H', .., '>'] ? line[1..^1] : null;
-            bool isAlone = links.Count == 1 && line.Length == 1;
-            string? href = isAlone ? links[0].GetAttribute("href") : null;
-            return href is not null && Uri.UnescapeDataString(href) == Uri.UnescapeDataString(links[0].TextContent.Trim()) ? href : null;
-        }
+        text.Clear();
+        links.Clear();
+        parts.Clear();
     }
 
-    public void Add(IText node, int start, int end)
+    /// <param name="address">What stands there when the line is an address and nothing else, as in <c>&lt;http://…&gt;</c>; also when Markdown did not take it for a link.</param>
+    public bool TryAutolink(out ReadOnlySpan<char> address)
     {
-        words.Add((node, start));
-        text.Append(node.Data, start, end - start);
+        var line = Text.Trim();
+        address = default;
+        if (links.Count == 0)
+            address = line is ['<', 'h' or 'H', .., '>'] ? line[1..^1] : default;
+        else if (links.Count == 1 && line.Length == 1 && IsItsOwnWords(links[0]))
+            address = links[0].Attribute("href");
+        return !address.IsEmpty;
     }
 
-    public void Add(IElement link)
+    public void AddWords(Node words, int start, int end)
+    {
+        parts.Add((words, start));
+        text.AddRange(words.Words.Span[start..end]);
+    }
+
+    public void AddLink(Node link)
     {
         links.Add(link);
-        text.Append(LinkMark);
+        text.Add(LinkMark);
     }
 
-    /// <summary>Notes what it consists of: links, and texts with the number of characters that remain before it.</summary>
+    /// <summary>Takes what it consists of: links, and the ends of texts.</summary>
     /// <remarks>The lines after it must have been taken before.</remarks>
-    public void Take(Dictionary<INode, int> taken)
+    public void Take()
     {
         foreach (var link in links)
-            taken[link] = 0;
-        for (int i = words.Count - 1; i >= 0; i--)
-            taken[words[i].Node] = words[i].Start;
+            link.Take();
+        for (int i = parts.Count - 1; i >= 0; i--)
+            parts[i].Words.Take(parts[i].Start);
+    }
+
+    private static bool IsItsOwnWords(Node link)
+    {
+        var href = link.Attribute("href");
+        var words = link.AllWords().AsSpan().Trim();
+        return href.SequenceEqual(words) || Uri.UnescapeDataString(href) == Uri.UnescapeDataString(words);
     }
 }

@@ -1,51 +1,54 @@
-using AngleSharp.Dom;
-
 namespace FinewsSiteGen.Parse.Body;
 
-/// <summary>The lines of a paragraph.</summary>
-internal static class TailLines
+/// <summary>The lines of one paragraph after another.</summary>
+internal sealed class TailLines
 {
-    public static List<TailLine> Of(IElement paragraph)
+    private readonly List<TailLine> lines = [];
+
+    public int Count { get; private set; }
+
+    public TailLine this[int index] => lines[index];
+
+    public void Read(Node paragraph)
     {
-        List<TailLine> lines = [new()];
-        Collect(paragraph, lines);
-        return lines;
+        Count = 0;
+        Begin();
+        Collect(paragraph);
     }
 
     /// <remarks>The tree is no deeper than <see cref="HtmlTree"/> allows.</remarks>
-    private static void Collect(INode node, List<TailLine> lines)
+    private void Collect(Node parent)
     {
-        var children = node.ChildNodes;
-        for (int i = 0; i < children.Length; i++)
+        for (var node = parent.First; node is not null; node = node.Next)
         {
-            switch (children[i])
-            {
-                case IText words:
-                    Split(words, lines);
-                    break;
-                case IElement { LocalName: "br" }:
-                    lines.Add(new TailLine());
-                    break;
-                case IElement { LocalName: "a" or "img" } link:
-                    lines[^1].Add(link);
-                    break;
-                case IElement element:
-                    Collect(element, lines);
-                    break;
-            }
+            if (node.IsText)
+                Split(node);
+            else if (node.Name == "br")
+                Begin();
+            else if (node.Name is "a" or "img")
+                lines[Count - 1].AddLink(node);
+            else
+                Collect(node);
         }
     }
 
-    private static void Split(IText words, List<TailLine> lines)
+    private void Split(Node words)
     {
-        string data = words.Data;
+        var data = words.Words.Span;
         int start = 0;
-        for (int end = data.IndexOf('\n'); end >= 0; end = data.IndexOf('\n', start))
+        for (int length = data.IndexOf('\n'); length >= 0; length = data[start..].IndexOf('\n'))
         {
-            lines[^1].Add(words, start, end);
-            lines.Add(new TailLine());
-            start = end + 1;
+            lines[Count - 1].AddWords(words, start, start + length);
+            Begin();
+            start += length + 1;
         }
-        lines[^1].Add(words, start, data.Length);
+        lines[Count - 1].AddWords(words, start, data.Length);
+    }
+
+    private void Begin()
+    {
+        if (Count == lines.Count)
+            lines.Add(new TailLine());
+        lines[Count++].Clear();
     }
 }

@@ -1,0 +1,53 @@
+namespace FinewsSiteGen.Parse.Body;
+
+/// <summary>The tree of one body after another. Not thread-safe: one per worker.</summary>
+internal sealed class NodeTree
+{
+    /// <summary>Nodes that are kept from body to body.</summary>
+    private const int MostKept = 1 << 13;
+
+    private readonly List<Node> nodes = [];
+    private int used;
+
+    /// <summary>Stands for the body; has a name that no element of a body has.</summary>
+    public Node Root { get; private set; }
+
+    public NodeTree() => Root = Begin();
+
+    public void Clear()
+    {
+        used = 0;
+        if (nodes.Count > MostKept)
+            nodes.Clear();
+        Root = Begin();
+    }
+
+    /// <param name="name">Lower-case name of an HTML element.</param>
+    public Node Element(Node parent, string name) => Append(parent, name, AllowList.Find(name), isHtml: true, default);
+
+    public Node Foreign(Node parent, string name) => Append(parent, name, AllowList.Foreign, isHtml: false, default);
+
+    public Node Text(Node parent, ReadOnlyMemory<char> words) => Append(parent, "", AllowList.Paragraph, isHtml: false, words);
+
+    private Node Begin()
+    {
+        var root = Take();
+        root.Become("body", AllowList.Division, isHtml: true, default);
+        return root;
+    }
+
+    private Node Append(Node parent, string name, Tag tag, bool isHtml, ReadOnlyMemory<char> words)
+    {
+        var node = Take();
+        node.Become(name, tag, isHtml, words);
+        parent.Append(node);
+        return node;
+    }
+
+    private Node Take()
+    {
+        if (used == nodes.Count)
+            nodes.Add(new Node());
+        return nodes[used++];
+    }
+}
