@@ -7,12 +7,22 @@ using FinewsSiteGen.Parse.Body;
 namespace FinewsSiteGen.Parse;
 
 /// <summary>Turns a body of Markdown and HTML into a <see cref="Story"/>; safe to call from many threads.</summary>
-public sealed class BodyParser(SiteConfig config)
+public sealed class BodyParser
 {
     /// <summary>UTF-8 bytes of a body that are read.</summary>
     private const int LargestBody = 4 << 20;
 
     private readonly ConcurrentBag<BodyWorker> idle = [];
+    private readonly SiteConfig config;
+    private readonly bool mayBePlain;
+
+    public BodyParser(SiteConfig config)
+        : this(config, mayBePlain: true)
+    {
+    }
+
+    /// <param name="mayBePlain">False leaves every body to the libraries, which comes to the same and takes longer.</param>
+    internal BodyParser(SiteConfig config, bool mayBePlain) => (this.config, this.mayBePlain) = (config, mayBePlain);
 
     /// <summary>Never throws for what the body says: what cannot be read is quarantined, and <paramref name="found"/> says so.</summary>
     /// <param name="body">The text below the front matter.</param>
@@ -25,9 +35,9 @@ public sealed class BodyParser(SiteConfig config)
             found.Add(Rules.BodyTooLarge, path, firstLine, LargestBody >> 20);
             return Quarantine.Of(body.Span);
         }
-        string text = WithoutControls(body, firstLine, path, found);
+        var text = WithoutControls(body, firstLine, path, found);
         if (!idle.TryTake(out var worker))
-            worker = new BodyWorker(config);
+            worker = new BodyWorker(config, mayBePlain);
         try
         {
             var story = worker.Parse(text, firstLine, path, found);
@@ -53,10 +63,10 @@ public sealed class BodyParser(SiteConfig config)
         body.Length > LargestBody || body.Length > LargestBody / 3 && Encoding.UTF8.GetByteCount(body) > LargestBody;
 
     /// <summary>Control characters have no place in a text, and the parsers disagree on them.</summary>
-    private static string WithoutControls(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)
+    private static ReadOnlyMemory<char> WithoutControls(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)
     {
-        if (body.Span.IndexOfAny(Characters.ForbiddenValues) < 0)
-            return body.ToString();
+        if (!Characters.HasForbidden(body.Span))
+            return body;
         var clean = new StringBuilder(body.Length);
         int line = 0;
         int lines = 0;
@@ -69,6 +79,6 @@ public sealed class BodyParser(SiteConfig config)
                 line = firstLine + lines;
         }
         found.Add(Rules.BodyControlCharacters, path, line, body.Length - clean.Length);
-        return clean.ToString();
+        return clean.ToString().AsMemory();
     }
 }

@@ -1,5 +1,6 @@
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
+using FinewsSiteGen.Parse.Plain;
 
 namespace FinewsSiteGen.Parse;
 

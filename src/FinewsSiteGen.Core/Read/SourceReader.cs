@@ -12,8 +12,6 @@ public static class SourceReader
     /// <summary>In bytes. Bodies are limited to 4 MB; a file may hold a little more.</summary>
     public const long LargestPost = 8 * 1024 * 1024;
 
-    private static readonly Encoding Replacing = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
-
     /// <returns><see langword="null"/> when the file cannot be read; <paramref name="found"/> names it.</returns>
     public static SourceText? Read(SourceFile file, DiagnosticBag found)
     {
@@ -68,10 +66,25 @@ public static class SourceReader
             bytes = bytes[3..];
             found.Add(Rules.ByteOrderMark, file.Path, 1);
         }
-        string text = Replacing.GetString(bytes);
+        string text = TextOf(bytes);
         if (text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(bytes))
             found.Add(Rules.NotUtf8, file.Path, FirstBadLine(bytes, out int bad), bad);
         return new SourceText(file.Path, file.Stem, text) { Hash = hash };
+    }
+
+    /// <summary>As <see cref="Encoding.GetString(byte[])"/>, without a first pass over the bytes to count characters.</summary>
+    private static string TextOf(ReadOnlySpan<byte> bytes)
+    {
+        char[] rented = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            Utf8.ToUtf16(bytes, rented, out _, out int length);
+            return new string(rented, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
     }
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes, out int bad)

@@ -1,5 +1,6 @@
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Parse;
+using FinewsSiteGen.Parse.Plain;
 
 namespace FinewsSiteGen.Tests.Parse;
 

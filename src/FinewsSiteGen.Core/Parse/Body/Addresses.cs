@@ -22,6 +22,8 @@ internal sealed class Addresses(SiteConfig config)
 
     private static readonly SearchValues<char> PlainInPath = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~!$&()*+,;=:@?");
 
+    private readonly string[] oldHosts = [.. config.OldHosts];
+
     private readonly string ownHost = Uri.TryCreate(config.Url, UriKind.Absolute, out var own) ? own.Host.ToLowerInvariant() : "";
 
     /// <param name="text">The value of an attribute, entities resolved.</param>
@@ -88,7 +90,7 @@ internal sealed class Addresses(SiteConfig config)
             && path.IndexOf("/.") < 0;
         if (!isPlain || host.SequenceEqual(ownHost))
             return false;
-        foreach (string old in config.OldHosts)
+        foreach (string old in oldHosts)
         {
             if (host.SequenceEqual(old))
                 return false;
@@ -166,7 +168,7 @@ internal sealed class Addresses(SiteConfig config)
         int port = host.IndexOf(':');
         string name = port < 0 ? host : host[..port];
         bool isOwn = name == ownHost && config.BasePath.Length > 0;
-        bool isOld = config.OldHosts.Contains(name);
+        bool isOld = oldHosts.Contains(name);
         inside = isOwn || isOld ? AddressText.Path(path, true) : "";
         if (isOwn && inside.StartsWith(config.BasePath + "/", StringComparison.Ordinal))
             return true;

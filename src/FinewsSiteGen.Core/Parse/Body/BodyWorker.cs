@@ -1,14 +1,15 @@
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
+using FinewsSiteGen.Parse.Plain;
 
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>The tools that parse one body after another; used by one thread at a time.</summary>
 internal sealed class BodyWorker
 {
-    private readonly MarkdownRenderer markdown = new();
-    private readonly HtmlTree html = new();
     private readonly NodeTree tree = new();
+    private readonly PlainBody? plain;
+    private readonly Lazy<LibraryReader> libraries;
     private readonly Utf8Buffer output = new();
     private readonly Utf8Buffer attributes = new();
     private readonly TextCollector text = new();
@@ -17,8 +18,11 @@ internal sealed class BodyWorker
     private readonly StoryWalk walk;
     private readonly BodyTail tail;
 
-    public BodyWorker(SiteConfig config)
+    /// <param name="mayBePlain">False leaves every body to the libraries.</param>
+    public BodyWorker(SiteConfig config, bool mayBePlain)
     {
+        plain = mayBePlain ? new PlainBody(tree) : null;
+        libraries = new(() => new LibraryReader(tree), isThreadSafe: false);
         var addresses = new Addresses(config);
         writer = new HtmlWriter(output, attributes, text);
         tail = new BodyTail(addresses);
@@ -26,14 +30,14 @@ internal sealed class BodyWorker
     }
 
     /// <exception cref="TooComplexException">It must be quarantined; this worker must not be used again.</exception>
-    public Story Parse(string body, int firstLine, string path, DiagnosticBag found)
+    public Story Parse(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)
     {
         Clear();
-        html.Parse(markdown.Render(LooseLines.Part(body)), tree);
+        Read(body);
         tail.Strip(tree.Root);
         walk.Walk(tree.Root);
         if (removed.Any)
-            found.Add(Rules.BodyContentRemoved, path, LineOf(body, firstLine), removed.ToString());
+            found.Add(Rules.BodyContentRemoved, path, LineOf(body.Span, firstLine), removed.ToString());
         return new Story
         {
             Html = output.Written.ToArray(),
@@ -46,9 +50,17 @@ internal sealed class BodyWorker
         };
     }
 
-    private void Clear()
+    private void Read(ReadOnlyMemory<char> body)
     {
         tree.Clear();
+        if (plain?.TryRead(body) == true)
+            return;
+        tree.Clear();
+        libraries.Value.Read(body.Span);
+    }
+
+    private void Clear()
+    {
         output.Clear();
         attributes.Clear();
         text.Clear();
@@ -59,9 +71,9 @@ internal sealed class BodyWorker
     }
 
     /// <summary>The line on which the first thing that was removed stands, as far as a search can tell.</summary>
-    private int LineOf(string body, int firstLine)
+    private int LineOf(ReadOnlySpan<char> body, int firstLine)
     {
         int at = body.IndexOf(removed.FirstMark, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? firstLine : firstLine + body.AsSpan(0, at).Count('\n');
+        return at < 0 ? firstLine : firstLine + body[..at].Count('\n');
     }
 }

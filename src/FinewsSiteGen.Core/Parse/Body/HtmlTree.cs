@@ -31,7 +31,6 @@ internal sealed class HtmlTree
         {
             IsScripting = false,
             IsKeepingSourceReferences = false,
-            SkipComments = true,
             DisableElementPositionTracking = true,
             MaximumDepth = int.MaxValue,
             OnCreated = Watch,
@@ -55,6 +54,7 @@ internal sealed class HtmlTree
         }
     }
 
+    /// <summary>Comments are left behind: they part no words and fill no paragraph.</summary>
     /// <remarks>Recursive, on a tree no deeper than <see cref="Watch"/> allows.</remarks>
     private static void Copy(INode from, Node to, NodeTree tree)
     {
@@ -62,7 +62,7 @@ internal sealed class HtmlTree
         for (int i = 0; i < children.Length; i++)
         {
             if (children[i] is IText words)
-                tree.Text(to, words.Data.AsMemory());
+                tree.AppendText(to, words.Data.AsMemory());
             else if (children[i] is IElement element)
                 Copy(element, CopyOf(element, to, tree), tree);
         }

@@ -157,7 +157,7 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
             waiting.Add(c);
         else if (Characters.IsSpace(c))
             Space(c is '\n' or '\r' ? '\n' : ' ');
-        else if (Characters.Invisible.Contains(c))
+        else if (Characters.IsInvisible(c))
             waiting.Add(c);
         else if (c is '&' or '<' or '>')
             Escaped(c);

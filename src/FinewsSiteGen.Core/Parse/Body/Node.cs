@@ -90,6 +90,9 @@ internal sealed class Node
         return all.ToString();
     }
 
+    /// <summary>Of a text: more of it.</summary>
+    public void Join(ReadOnlyMemory<char> words) => Words = string.Concat(Words.Span, words.Span).AsMemory();
+
     /// <summary>Makes a used node a new one.</summary>
     public void Become(string name, Tag tag, bool isHtml, ReadOnlyMemory<char> words)
     {

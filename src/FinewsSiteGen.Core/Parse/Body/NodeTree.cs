@@ -23,11 +23,21 @@ internal sealed class NodeTree
     }
 
     /// <param name="name">Lower-case name of an HTML element.</param>
-    public Node Element(Node parent, string name) => Append(parent, name, AllowList.Find(name), isHtml: true, default);
+    public Node Element(Node parent, string name) => Element(parent, name, AllowList.Find(name));
+
+    /// <param name="tag">What the allow-list says of the name.</param>
+    public Node Element(Node parent, string name, Tag tag) => Append(parent, name, tag, isHtml: true, default);
 
     public Node Foreign(Node parent, string name) => Append(parent, name, AllowList.Foreign, isHtml: false, default);
 
-    public Node Text(Node parent, ReadOnlyMemory<char> words) => Append(parent, "", AllowList.Paragraph, isHtml: false, words);
+    /// <summary>Adds to the text that ends <paramref name="parent"/>, or begins one.</summary>
+    public void AppendText(Node parent, ReadOnlyMemory<char> words)
+    {
+        if (parent.Last is { IsText: true } text)
+            text.Join(words);
+        else
+            Append(parent, "", AllowList.Paragraph, isHtml: false, words);
+    }
 
     private Node Begin()
     {

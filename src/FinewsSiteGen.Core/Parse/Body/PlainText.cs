@@ -16,17 +16,22 @@ internal static class PlainText
     private const string Pauses = "，、,";
 
     /// <summary>White space collapsed and, between Chinese characters, left out.</summary>
-    public static string OneLine(ReadOnlySpan<char> text)
+    /// <param name="enough">Characters after which the rest does not matter.</param>
+    public static string OneLine(ReadOnlySpan<char> text, int enough = int.MaxValue)
     {
-        var line = new StringBuilder(text.Length);
+        if (Characters.HasNoBlanks(text))
+            return text.ToString();
+        var line = new StringBuilder(Math.Min(text.Length, enough));
         bool space = false;
         foreach (char c in text)
         {
-            if (Characters.IsSpace(c) || Characters.Invisible.Contains(c))
+            if (Characters.IsSpace(c) || Characters.IsInvisible(c))
             {
                 space = true;
                 continue;
             }
+            if (line.Length >= enough)
+                break;
             if (space && line.Length > 0 && !Characters.JoinWithoutSpace(line[^1], c))
                 line.Append(' ');
             space = false;
@@ -34,6 +39,9 @@ internal static class PlainText
         }
         return line.ToString();
     }
+
+    /// <summary><see cref="OneLine"/> and <see cref="Cut"/>, of a text that may be long.</summary>
+    public static string Summary(ReadOnlySpan<char> text) => Cut(OneLine(text, LongestSummary + 2));
 
     /// <summary>At most <see cref="LongestSummary"/> characters: to the end of a sentence, else to a pause and an ellipsis, else anywhere but within a character.</summary>
     /// <param name="line">From <see cref="OneLine"/>.</param>

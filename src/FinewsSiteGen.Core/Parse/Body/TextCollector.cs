@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -8,15 +8,15 @@ internal sealed class TextCollector
     /// <summary>More than a summary can hold, even if it were half white space.</summary>
     private const int Enough = 4 * PlainText.LongestSummary;
 
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder asides = new();
+    private readonly List<char> text = [];
+    private readonly List<char> asides = [];
     private bool isDigest;
 
     public int Characters { get; private set; }
 
     public string Digest { get; private set; } = "";
 
-    public string Summary => PlainText.Cut(Digest.Length > 0 ? Digest : PlainText.OneLine((text.Length > 0 ? text : asides).ToString()));
+    public string Summary => Digest.Length > 0 ? PlainText.Cut(Digest) : PlainText.Summary(CollectionsMarshal.AsSpan(text.Count > 0 ? text : asides));
 
     public void Clear()
     {
@@ -32,7 +32,7 @@ internal sealed class TextCollector
     public void EndDigest()
     {
         isDigest = false;
-        Digest = PlainText.OneLine(text.ToString());
+        Digest = PlainText.OneLine(CollectionsMarshal.AsSpan(text));
     }
 
     /// <param name="aside">Part of a heading, table or caption: used only when there is nothing else.</param>
@@ -41,16 +41,16 @@ internal sealed class TextCollector
         Characters += Body.Characters.Count(words);
         var target = aside && !isDigest ? asides : text;
         if (isDigest)
-            target.Append(words);
-        else if (target.Length < Enough && Digest.Length == 0)
-            target.Append(words[..Math.Min(words.Length, Enough)]);
+            target.AddRange(words);
+        else if (target.Count < Enough && Digest.Length == 0)
+            target.AddRange(words[..Math.Min(words.Length, Enough)]);
     }
 
     /// <summary>White space, a line break, or the end of a block.</summary>
     public void Space(bool aside)
     {
         var target = aside && !isDigest ? asides : text;
-        if (target.Length > 0 && target.Length < Enough | isDigest)
-            target.Append(' ');
+        if (target.Count > 0 && target.Count < Enough | isDigest)
+            target.Add(' ');
     }
 }

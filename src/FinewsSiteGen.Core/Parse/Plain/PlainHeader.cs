@@ -1,6 +1,6 @@
 using FinewsSiteGen.Model;
 
-namespace FinewsSiteGen.Parse;
+namespace FinewsSiteGen.Parse.Plain;
 
 /// <summary>
 /// Reads a header whose every line is <c>key: value</c> in a form that has only one reading: nearly all are.
@@ -8,6 +8,9 @@ namespace FinewsSiteGen.Parse;
 /// </summary>
 internal static class PlainHeader
 {
+    /// <summary>YAML looks no further for the colon of a key.</summary>
+    private const int LongestKey = 1024;
+
     /// <param name="firstLine">1-based line of the file on which the header begins.</param>
     /// <returns>False when a line needs YAML; <paramref name="into"/> is then empty.</returns>
     public static bool TryRead(string header, int firstLine, List<HeaderEntry> into)
@@ -19,7 +22,7 @@ internal static class PlainHeader
             if (line.Length == 0)
                 continue;
             int colon = line.IndexOf(':');
-            if (colon <= 0 || line.Contains('\t') || !IsName(line[..colon]) || TryValue(line[(colon + 1)..]) is not { } value)
+            if (colon is <= 0 or > LongestKey || line.Contains('\t') || !IsName(line[..colon]) || TryValue(line[(colon + 1)..]) is not { } value)
             {
                 into.Clear();
                 return false;
