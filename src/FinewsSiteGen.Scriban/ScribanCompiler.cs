@@ -29,6 +29,12 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
             return null;
         }
 
+        if (!options.Strict && template.Errors.Count > 0)
+        {
+            errors = template.Errors;
+            return null;
+        }
+
         var frame = new Frame(template.Source, name, null, FrameKind.Page);
         var binder = new Binder(session, frame, FlowState.Start with { Types = types.ToImmutable() });
         var body = binder.BindPage(template.Body);
@@ -53,6 +59,6 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
 
         var errors = new ErrorList();
         var body = Parser.Parse(source, errors);
-        return new ParsedTemplate(name, source, body, errors.Sorted());
+        return new ParsedTemplate(name, source, body, errors.InOrder());
     }
 }

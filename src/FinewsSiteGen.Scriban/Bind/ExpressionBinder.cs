@@ -59,6 +59,10 @@ internal sealed class ExpressionBinder
                 return BindIndexer(indexer);
             case Group group:
                 return Bind(group.Inner);
+            case Named named:
+                return Bind(named.Value);
+            case Assign assign:
+                return new Bound(new AssignExpr(at, Calls.Declarations.BindAssignment(new Assignment(assign.At, assign.Target, assign.Operator, assign.Value))), StaticType.Null);
             case Call or Pipe:
                 return Calls.Bind(expression);
             case FunctionReference reference:

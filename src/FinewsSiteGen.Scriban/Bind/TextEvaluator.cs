@@ -18,7 +18,7 @@ internal static class TextEvaluator
         var binder = new Binder(session, frame, FlowState.Start);
         var single = !isTemplate && block.Statements is [ExpressionStatement only] ? binder.Expressions.Bind(only.Value).Code : null;
         var unit = new Unit(single == null ? binder.Bind(block) : new ReturnCode(single), frame.Slots.Count);
-        session.Errors.AddRange(errors.Sorted());
+        session.Errors.AddRange(errors.InOrder());
         if (session.Errors.Any)
         {
             throw new RenderFault(session.Errors.Sorted()[0].Message, session.Errors.Sorted()[0].Cure);

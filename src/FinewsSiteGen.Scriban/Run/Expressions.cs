@@ -225,3 +225,13 @@ internal sealed class StepExpr(Location at, Expr target, Setter setter, int delt
         return isPrefix ? after : before;
     }
 }
+
+/// <summary>An assignment where a value is expected: null.</summary>
+internal sealed class AssignExpr(Location at, Code assignment) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        assignment.Run(context);
+        return Value.Null;
+    }
+}

@@ -5,34 +5,33 @@ using FinewsSiteGen.Scriban.Run;
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Reads hexadecimal and binary numbers: <c>0xff</c>, <c>0b_1111u</c>, <c>0b1.1</c>.</summary>
-internal sealed class BasedNumberScanner(TemplateSource source, int start, ErrorList errors)
+internal sealed class BasedNumberScanner(string text, int start)
 {
-    private readonly string text = source.Text;
     private int length = 2;
 
     private bool IsHex => text[start + 1] == 'x';
 
-    /// <summary>Behind the number once it was read.</summary>
-    public int End => start + length;
+    private int End => start + length;
 
-    public Value Read()
+    public Token Read()
     {
         var digits = Digits();
         if (!IsHex && digits.Length > 0 && At(0) == '.' && At(1) is '0' or '1')
         {
             length++;
-            return Fraction(digits, Digits());
+            var fraction = Fraction(digits, Digits());
+            return new Token(TokenKind.Number, start, End, fraction);
         }
 
         var isUnsigned = At(0) is 'u' or 'U';
         length += isUnsigned ? 1 : 0;
-        if (digits.Length == 0)
+        if (digits.Length > 0)
         {
-            errors.Add(new Location(source, start), TemplateErrorKind.Syntax, $"{text[start..End]} is not a number.", IsHex ? "Write hexadecimal digits behind 0x." : "Write 0 and 1 behind 0b.");
-            return Value.Null;
+            return new Token(TokenKind.Number, start, End, Whole(digits, isUnsigned));
         }
 
-        return Whole(digits, isUnsigned);
+        var cure = IsHex ? "Write hexadecimal digits behind 0x." : "Write 0 and 1 behind 0b.";
+        return new Token(TokenKind.Invalid, start, End, new LexicalProblem(start, $"{text[start..End]} is not a number.", cure));
     }
 
     private Value Whole(string digits, bool isUnsigned)

@@ -5,9 +5,9 @@ internal sealed class BracketParser(TokenReader tokens, PrimaryParser primaries,
 {
     public Group Group(Token token)
     {
-        tokens.Open();
+        tokens.Take();
         var inner = expressions.Parse("(");
-        tokens.Close(TokenKind.ParenClose, ")");
+        tokens.Expect(TokenKind.ParenClose, ")");
         return new Group(token.Start, inner) { End = tokens.LastEnd };
     }
 

@@ -1,21 +1,22 @@
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Arguments: <c>f 1 x: 2</c> and <c>f(1, x: 2)</c>.</summary>
-internal sealed class CallParser(TokenReader tokens, ExpressionParser expressions)
+internal sealed class CallParser(TokenReader tokens, ExpressionState state, ExpressionParser expressions, OperandParser operands)
 {
     /// <summary>Arguments that follow their function.</summary>
     /// <param name="options">Of a loop: these begin with the first name.</param>
+    /// <returns>The target itself when there are none.</returns>
     public Expression ParseArguments(Expression target, LoopOptionParser? options)
     {
         var arguments = new List<Argument>();
-        while (expressions.Ending != Ending.Closed && StartsArgument(arguments) && !(options != null && IsOption()))
+        while (state.Ending != Ending.Closed && StartsArgument(arguments) && !(options != null && IsOption()))
         {
             arguments.Add(ParseArgument());
         }
 
-        if (arguments.Exists(argument => argument.Name != null) && expressions.Ending == Ending.Open)
+        if (arguments.Exists(argument => argument.Name != null) && state.Ending == Ending.Open)
         {
-            expressions.Ending = Ending.Pipes;
+            state.Ending = Ending.Pipes;
         }
 
         if (options != null && IsOption())
@@ -23,7 +24,7 @@ internal sealed class CallParser(TokenReader tokens, ExpressionParser expression
             // the language gives up the last argument for the options that follow it
             arguments = arguments[..Math.Max(arguments.Count - 1, 0)];
             options.Parse();
-            expressions.Ending = Ending.Pipes;
+            state.Ending = Ending.Pipes;
         }
 
         return arguments.Count == 0 ? target : new Call(target.At, target, arguments, false) { End = tokens.LastEnd };
@@ -31,39 +32,36 @@ internal sealed class CallParser(TokenReader tokens, ExpressionParser expression
 
     public Call ParseExplicit(Expression target)
     {
-        tokens.Open();
+        tokens.Take();
         var arguments = new List<Argument>();
         while (tokens.Kind != TokenKind.ParenClose || arguments.Count > 0)
         {
             var at = tokens.Current.Start;
-            var name = TakeName();
-            arguments.Add(new Argument(name, expressions.TryParse() ?? expressions.Missing("An argument is missing."), at));
+            var value = expressions.TryParse() ?? expressions.Missing("An argument is missing.");
+            arguments.Add(value is Named named ? new Argument(named.Name, named.Value, at) : new Argument(null, value, at));
             if (!tokens.TryTake(TokenKind.Comma))
             {
                 break;
             }
         }
 
-        tokens.Close(TokenKind.ParenClose, ")");
-        expressions.Ending = Ending.Open;
+        tokens.Expect(TokenKind.ParenClose, ")");
+        state.Ending = Ending.Open;
         return new Call(target.At, target, arguments, true) { End = tokens.LastEnd };
     }
 
+    /// <summary>The value behind a name is an operand, in parentheses when it is more; any other takes binary operators.</summary>
     private Argument ParseArgument()
     {
         var at = tokens.Current.Start;
-        if (TakeName() is { } name)
-        {
-            return new Argument(name, expressions.ParseNamedArgument(), at);
-        }
-
-        var value = expressions.ParseArgument();
-        if (tokens.Kind == TokenKind.Colon && value is Literal && !expressions.IsThen)
-        {
-            tokens.ReportAt(at, "What stands before the colon is no name.", "Name a parameter, as in x: 1.");
-        }
-
-        return new Argument(null, value, at);
+        var name = TakeName();
+        var leavesColon = state.LeavesColon;
+        state.LeavesColon |= name != null;
+        state.Level++;
+        var value = (name != null ? operands.ParseUnary(false) : expressions.ParseBinary(null, 0, false)) ?? expressions.Missing("An argument is missing.");
+        state.Level--;
+        state.LeavesColon = leavesColon;
+        return new Argument(name, value, at);
     }
 
     private string? TakeName()

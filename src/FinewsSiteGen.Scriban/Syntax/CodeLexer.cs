@@ -1,7 +1,8 @@
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Cuts the code between <c>{{</c> and <c>}}</c> into tokens.</summary>
-internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<Token> tokens, int start)
+/// <param name="late">Takes what is told only behind all that the parser finds.</param>
+internal sealed class CodeLexer(TemplateSource source, ErrorList late, List<Token> tokens, int start)
 {
     private readonly string text = source.Text;
 
@@ -71,8 +72,7 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
         }
         else if (char.IsAsciiDigit(c))
         {
-            var (value, end) = new NumberScanner(source, At, errors).Read();
-            Add(TokenKind.Number, end - At, value, spaced);
+            Add(new NumberScanner(text, At).Read(), spaced);
         }
         else if (c is '"' or '\'' or '`' || (c == '$' && CharAt(At + 1) is '"' or '\'') || (c == '}' && interpolations.Count > 0))
         {
@@ -90,7 +90,7 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
 
     private void ReadText(bool spaced)
     {
-        var strings = new StringLexer(source, errors, At);
+        var strings = new StringLexer(source, late, At);
         var token = text[At] switch
         {
             '$' => ReadPiece(strings, TokenKind.Interpolation, (text[At + 1], braces)),
@@ -161,13 +161,15 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
     {
         var (kind, length) = Symbols.Read(text.AsSpan(At));
         braces += kind switch { TokenKind.BraceOpen => 1, TokenKind.BraceClose => -1, _ => 0 };
-        if (kind == TokenKind.Invalid || braces < 0)
-        {
-            braces = Math.Max(braces, 0);
-            errors.Add(new Location(source, At), TemplateErrorKind.Syntax, $"The character {text[At]} has no meaning here.", "Remove it, or write it inside quotes.");
-        }
+        braces = Math.Max(braces, 0);
+        var problem = kind == TokenKind.Invalid ? new LexicalProblem(At, $"The character {text[At]} has no meaning here.", "Remove it, or write it inside quotes.") : null;
+        Add(kind, length, problem, spaced);
+    }
 
-        Add(kind, length, null, spaced);
+    private void Add(Token token, bool spaced)
+    {
+        tokens.Add(token with { Spaced = spaced });
+        At = token.End;
     }
 
     private void Add(TokenKind kind, int length, object? value, bool spaced)

@@ -6,7 +6,7 @@ internal sealed class ErrorList
     /// <summary>What is found beyond this is not told.</summary>
     private const int Limit = 200;
 
-    private readonly Dictionary<TemplateError, TemplateError> seen = [];
+    private readonly OrderedDictionary<TemplateError, TemplateError> seen = [];
 
     public bool Any => seen.Count > 0;
 
@@ -27,6 +27,9 @@ internal sealed class ErrorList
             Add(error);
         }
     }
+
+    /// <summary>As they were found, which is how the language tells them.</summary>
+    public IReadOnlyList<TemplateError> InOrder() => [.. seen.Values];
 
     /// <summary>By template, line and column.</summary>
     public IReadOnlyList<TemplateError> Sorted() =>

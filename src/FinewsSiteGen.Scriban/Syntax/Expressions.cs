@@ -8,17 +8,6 @@ internal abstract record Expression(int At)
     /// <summary>Offset of its first character.</summary>
     public virtual int Start => At;
 
-    /// <summary>The operand that stands last in it.</summary>
-    public Expression Last => this switch
-    {
-        Binary binary => binary.Right.Last,
-        Unary unary => unary.Operand.Last,
-        Call { IsExplicit: false } call => call.Arguments[^1].Value.Last,
-        Conditional conditional => conditional.Else.Last,
-        Pipe pipe => pipe.Function.Last,
-        _ => this,
-    };
-
     /// <summary>Offset behind it; 0 for what is no name and no call.</summary>
     public int End { get; init; }
 }
@@ -60,6 +49,38 @@ internal sealed record Unary(int At, TokenKind Operator, Expression Operand) : E
 internal sealed record Step(int At, Expression Target, int Delta, bool IsPrefix) : Expression(At)
 {
     public override int Start => IsPrefix ? At : Target.Start;
+
+    /// <summary>Whether an expression can be counted up and down.</summary>
+    public static bool IsTarget(Expression expression) => expression is Variable or Member or Indexer or LoopVariable or This or Group { Inner: Variable or Member or Indexer or Group };
+}
+
+/// <summary><c>name: value</c> where no argument is named: the value.</summary>
+internal sealed record Named(int At, string Name, Expression Value) : Expression(At);
+
+/// <summary><c>x = 1</c>, also where a value is expected: then null.</summary>
+/// <param name="Operator"><see cref="TokenKind.Assign"/>, or the arithmetic operator of <c>+=</c> and its like.</param>
+internal sealed record Assign(int At, Expression Target, TokenKind Operator, Expression Value) : Expression(At)
+{
+    public override int Start => Target.Start;
+
+    public static bool IsTarget(Expression expression) => expression is Variable or Member or Indexer or LoopVariable or This or Group;
+
+    /// <summary>Whether <c>=</c> behind it declares a function.</summary>
+    public static bool MayDeclare(Expression expression) => expression is Call { IsExplicit: true, Target: Variable { IsLocal: false } } call
+        && call.Arguments.All(argument => argument is { Name: null, Value: Variable { IsLocal: false } });
+
+    /// <returns><see cref="TokenKind.Invalid"/> for what assigns nothing.</returns>
+    public static TokenKind OperatorOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Assign => TokenKind.Assign,
+        TokenKind.PlusAssign => TokenKind.Plus,
+        TokenKind.MinusAssign => TokenKind.Minus,
+        TokenKind.StarAssign => TokenKind.Star,
+        TokenKind.SlashAssign => TokenKind.Slash,
+        TokenKind.SlashSlashAssign => TokenKind.SlashSlash,
+        TokenKind.PercentAssign => TokenKind.Percent,
+        _ => TokenKind.Invalid,
+    };
 }
 
 /// <param name="At">Of the left operand.</param>

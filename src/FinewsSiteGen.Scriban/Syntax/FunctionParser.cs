@@ -44,17 +44,18 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
     }
 
     /// <summary><c>f(x, y) = x + y</c>.</summary>
-    public static Statement? TryDeclare(Expression target, TokenKind operation, Expression value)
+    public static Statement? TryDeclare(Assign assign)
     {
-        if (operation != TokenKind.Assign || target is not Call { IsExplicit: true, Target: Variable name } call
-            || name.IsLocal || !call.Arguments.All(argument => argument is { Name: null, Value: Variable { IsLocal: false } }))
+        if (assign.Operator != TokenKind.Assign || !Assign.MayDeclare(assign.Target))
         {
             return null;
         }
 
+        var call = (Call)assign.Target;
+        var name = (Variable)call.Target;
         var parameters = call.Arguments.Select(argument => new ParameterShape(((Variable)argument.Value).Name, null)).ToList();
-        var body = new Block(value.At, [new Return(value.At, value)]);
-        return new FunctionDeclaration(target.At, name, new FunctionShape(name.Name, parameters, false, body));
+        var body = new Block(assign.Value.At, [new Return(assign.Value.At, assign.Value)]);
+        return new FunctionDeclaration(call.At, name, new FunctionShape(name.Name, parameters, false, body));
     }
 
     /// <summary>Whether a variable may be called so.</summary>
@@ -65,7 +66,7 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
     private List<ParameterShape> ParseParameters(int at, out bool rest)
     {
         rest = false;
-        tokens.Open();
+        tokens.Take();
         var parameters = new List<ParameterShape>();
         while (tokens.Kind != TokenKind.ParenClose || parameters.Count > 0)
         {
@@ -81,7 +82,7 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
             }
         }
 
-        tokens.Close(TokenKind.ParenClose, ")");
+        tokens.Expect(TokenKind.ParenClose, ")");
         return parameters;
     }
 

@@ -1,7 +1,8 @@
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Cuts a template into text and code, trims the text as the whitespace controls of the code beside it ask, and the code into tokens.</summary>
-internal sealed class Lexer(TemplateSource source, ErrorList errors)
+/// <param name="late">Takes what is told only behind all that the parser finds.</param>
+internal sealed class Lexer(TemplateSource source, ErrorList late)
 {
     private readonly string text = source.Text;
     private readonly List<Token> tokens = [];
@@ -10,7 +11,7 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
     /// <summary>Where the last thing that was read begins.</summary>
     private int last;
 
-    /// <returns>Always ends with <see cref="TokenKind.End"/>; what could not be read is among the errors.</returns>
+    /// <returns>Always ends with <see cref="TokenKind.End"/>; what could not be read is <see cref="TokenKind.Invalid"/>.</returns>
     public List<Token> Scan()
     {
         var trim = Trim.None;
@@ -88,7 +89,7 @@ internal sealed class Lexer(TemplateSource source, ErrorList errors)
     private Trim ScanCode(int open, Trim control)
     {
         tokens.Add(new Token(TokenKind.CodeEnter, open, open + 2, control == Trim.None ? IndentBefore(open) : null));
-        var code = new CodeLexer(source, errors, tokens, open + 2 + (control == Trim.None ? 0 : 1));
+        var code = new CodeLexer(source, late, tokens, open + 2 + (control == Trim.None ? 0 : 1));
         var after = code.Scan();
         at = code.At;
         last = tokens[^1].Start;

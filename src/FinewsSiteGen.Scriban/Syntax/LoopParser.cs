@@ -46,7 +46,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
     {
         var at = tokens.Take().Start;
         tokens.RefuseBlock(at);
-        var condition = expressions.Parse("while");
+        var condition = expressions.ParseCondition("while");
         SkipToEnd();
         var body = parseBlock("while");
         TakeEnd("while");
@@ -57,7 +57,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
     {
         var at = tokens.Take().Start;
         tokens.RefuseBlock(at);
-        var subject = expressions.Parse("case");
+        var subject = expressions.ParseCondition("case");
         SkipToEnd();
         var before = parseBlock("case");
         before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };

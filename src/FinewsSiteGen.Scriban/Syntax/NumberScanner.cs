@@ -5,20 +5,18 @@ using FinewsSiteGen.Scriban.Run;
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Reads whole and floating numbers: <c>1_000</c>, <c>1e3</c>, <c>1.5e-3</c>, <c>1.</c>, <c>2f</c>, <c>1.5m</c>; see <see cref="BasedNumberScanner"/> for the others.</summary>
-internal sealed class NumberScanner(TemplateSource source, int start, ErrorList errors)
+internal sealed class NumberScanner(string text, int start)
 {
     /// <summary>Digits of a whole number; more take too long to read.</summary>
     private const int DigitLimit = 300_000;
 
-    private readonly string text = source.Text;
     private int length;
 
-    public (Value Value, int End) Read()
+    public Token Read()
     {
         if (At(0) == '0' && At(1) is 'x' or 'b')
         {
-            var based = new BasedNumberScanner(source, start, errors);
-            return (based.Read(), based.End);
+            return new BasedNumberScanner(text, start).Read();
         }
 
         SkipDigits(true);
@@ -31,27 +29,29 @@ internal sealed class NumberScanner(TemplateSource source, int start, ErrorList 
 
         if (At(0) is 'e' or 'E' && !TrySkipExponent())
         {
-            return (Value.Null, start + length);
+            return Invalid(start + length, "A number needs a digit after its exponent.", "Write the exponent, as in 1e3.");
         }
 
         var digits = text.Substring(start, length);
         var suffix = IsName(At(1)) ? '\0' : char.ToLowerInvariant(At(0));
         length += suffix is 'f' or 'd' or 'm' ? 1 : 0;
-        var value = suffix switch
+        Value? value = suffix switch
         {
-            'm' => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Value.Of(exact) : Unreadable(digits),
-            'f' => float.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? Value.Of(single) : Unreadable(digits),
-            _ when suffix == 'd' || isFloating => double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Value.Of(number) : Unreadable(digits),
+            'm' => decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Value.Of(exact) : null,
+            'f' => float.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? Value.Of(single) : null,
+            _ when suffix == 'd' || isFloating => double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Value.Of(number) : null,
             _ => Whole(digits.Replace("_", "", StringComparison.Ordinal)),
         };
-        return (value, start + length);
+        return value == null
+            ? Invalid(start, $"{digits} is not a number.", "Write it as a whole or a decimal number, without _ beside a point or a suffix.")
+            : new Token(TokenKind.Number, start, start + length, value);
     }
 
-    private Value Whole(string digits)
+    private static Value? Whole(string digits)
     {
         var exponent = digits.IndexOfAny(['e', 'E']);
         var isLong = digits.Length > DigitLimit || (exponent > 0 && int.TryParse(digits.AsSpan(exponent + 1), CultureInfo.InvariantCulture, out var zeros) ? zeros > DigitLimit : exponent > 0);
-        return !isLong && BigInteger.TryParse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole) ? Value.Of(whole) : Unreadable(digits);
+        return !isLong && BigInteger.TryParse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole) ? Value.Of(whole) : null;
     }
 
     /// <summary>A point belongs to the number unless it begins a range or a member; <c>1.e3</c> and <c>1.f</c> are numbers.</summary>
@@ -69,21 +69,12 @@ internal sealed class NumberScanner(TemplateSource source, int start, ErrorList 
     {
         length++;
         length += At(0) is '+' or '-' ? 1 : 0;
-        if (!char.IsAsciiDigit(At(0)))
-        {
-            errors.Add(new Location(source, start + length), TemplateErrorKind.Syntax, "A number needs a digit after its exponent.", "Write the exponent, as in 1e3.");
-            return false;
-        }
-
+        var isThere = char.IsAsciiDigit(At(0));
         SkipDigits(false);
-        return true;
+        return isThere;
     }
 
-    private Value Unreadable(string digits)
-    {
-        errors.Add(new Location(source, start), TemplateErrorKind.Syntax, $"{digits} is not a number.", "Write it as a whole or a decimal number, without _ beside a point or a suffix.");
-        return Value.Null;
-    }
+    private Token Invalid(int offset, string message, string cure) => new(TokenKind.Invalid, start, start + length, new LexicalProblem(offset, message, cure));
 
     private char At(int offset) => start + length + offset is var at && at < text.Length ? text[at] : '\0';
 

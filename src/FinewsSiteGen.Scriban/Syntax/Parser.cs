@@ -26,13 +26,15 @@ internal sealed class Parser
 
     public static Block Parse(TemplateSource source, ErrorList errors)
     {
-        var parser = new Parser(new TokenReader(source, new Lexer(source, errors).Scan(), errors));
+        var late = new ErrorList();
+        var parser = new Parser(new TokenReader(source, new Lexer(source, late).Scan(), errors));
         var statements = new List<Statement>();
         while (true)
         {
             statements.AddRange(parser.ParseStatements());
             if (parser.tokens.Kind == TokenKind.End)
             {
+                errors.AddRange(late.InOrder());
                 return new Block(0, statements);
             }
 
@@ -87,7 +89,7 @@ internal sealed class Parser
         depth--;
         if (tokens.Kind == TokenKind.End)
         {
-            tokens.ReportAt(tokens.LastStart, $"The {owner} is not closed.", "Add {{ end }}.");
+            tokens.Report($"The {owner} is not closed.", "Add {{ end }}.");
         }
 
         return block;
@@ -230,8 +232,8 @@ internal sealed class Parser
     private Expression ParseCondition(int at, string after)
     {
         tokens.RefuseBlock(at);
-        var condition = expressions.Parse(after);
-        EndStatement(report: !tokens.IsAssignment);
+        var condition = expressions.ParseCondition(after);
+        EndStatement(report: true);
         return condition;
     }
 
@@ -288,47 +290,11 @@ internal sealed class Parser
     private Statement? ParseExpressionStatement()
     {
         var start = tokens.Current.Start;
-        if (expressions.TryParseStatement() is not { } value)
+        return expressions.TryParse() switch
         {
-            return null;
-        }
-
-        var operation = AssignmentOperator(tokens.Kind);
-        if (operation == TokenKind.Invalid)
-        {
-            return new ExpressionStatement(start, tokens.LastEnd, value);
-        }
-
-        tokens.Take();
-        var assigned = expressions.Parse("=");
-        return FunctionParser.TryDeclare(value, operation, assigned) ?? Assign(value, operation, assigned);
+            null => null,
+            Assign assign => FunctionParser.TryDeclare(assign) ?? new Assignment(assign.At, assign.Target, assign.Operator, assign.Value),
+            var value => new ExpressionStatement(start, tokens.LastEnd, value),
+        };
     }
-
-    private Assignment? Assign(Expression target, TokenKind operation, Expression value)
-    {
-        if (target is Group { Inner: Variable or Member or Indexer } group)
-        {
-            target = group.Inner;
-        }
-
-        if (target is Variable or Member or Indexer or This or LoopVariable)
-        {
-            return new Assignment(target.At, target, operation, value);
-        }
-
-        tokens.ReportAt(target.Last.Start, "Nothing can be assigned to this expression.", "Write a variable or a member left of =.");
-        return null;
-    }
-
-    private static TokenKind AssignmentOperator(TokenKind kind) => kind switch
-    {
-        TokenKind.Assign => TokenKind.Assign,
-        TokenKind.PlusAssign => TokenKind.Plus,
-        TokenKind.MinusAssign => TokenKind.Minus,
-        TokenKind.StarAssign => TokenKind.Star,
-        TokenKind.SlashAssign => TokenKind.Slash,
-        TokenKind.SlashSlashAssign => TokenKind.SlashSlash,
-        TokenKind.PercentAssign => TokenKind.Percent,
-        _ => TokenKind.Invalid,
-    };
 }

@@ -17,7 +17,7 @@ internal sealed class PrimaryParser(TokenReader tokens)
             case "$$":
                 tokens.Report("The block $$ stands in an expression.", "Write $$ as a statement of its own; capture it to use its text.");
                 break;
-            case "for" or "while" or "tablerow" when tokens.Kind == TokenKind.Dot && tokens.Next.Kind == TokenKind.Identifier:
+            case "for" or "while" or "tablerow" when tokens.Kind == TokenKind.Dot && IsMemberNext(token):
                 tokens.Take();
                 return new LoopVariable(token.Start, tokens.Current.Start, token.Name, tokens.Take().Name);
         }
@@ -31,45 +31,63 @@ internal sealed class PrimaryParser(TokenReader tokens)
     public Member Member(Expression target)
     {
         var conditional = tokens.Take().Kind == TokenKind.QuestionDot;
-        if (tokens.Kind != TokenKind.Identifier)
+        if (tokens.Kind != TokenKind.Identifier || tokens.Current.Name[0] == '$')
         {
             tokens.Report($"{tokens.Describe(tokens.Current)} stands where the name of a member is expected.", "Write a name after the dot.");
             return new Member(tokens.Current.Start, target, "", conditional);
         }
 
-        if (tokens.Current.Name[0] == '$')
-        {
-            tokens.Report($"{tokens.Current.Name} is not the name of a member.", "Write a name without $ after the dot.");
-        }
-
         var name = tokens.Take();
-        if (name.Name is "this" or "null" or "true" or "false")
-        {
-            tokens.Report($"{name.Name} is not the name of a member.", $"Write ['{name.Name}'].");
-        }
-
+        CheckMember(name);
         var asks = name.Name == "empty" && tokens.TryTake(TokenKind.Question);
         return new Member(name.Start, target, asks ? "empty?" : name.Name, conditional) { End = tokens.LastEnd };
+    }
+
+    private void CheckMember(Token name)
+    {
+        if (name.Name is "null" or "true" or "false" or "this" or "do")
+        {
+            tokens.Report($"{name.Name} is not the name of a member.", $"Write ['{name.Name}'] instead of the dot and the name.");
+        }
+        else if (name.Name is "for" or "while" or "tablerow" && tokens.Kind == TokenKind.Dot && IsMemberNext(name) && !LoopExpr.Exists(name.Name, tokens.Next.Name))
+        {
+            tokens.ReportAt(name.Start, $"There is no {name.Name}.{tokens.Next.Name}.", $"Write ['{name.Name}'] instead of the dot and the name.");
+        }
+    }
+
+    /// <summary>Whether a name stands behind the dot that is the current token.</summary>
+    private bool IsMemberNext(Token loop)
+    {
+        if (tokens.Next.Kind == TokenKind.Identifier)
+        {
+            return true;
+        }
+
+        tokens.ReportAt(loop.Start, $"The name of a loop's member is missing after {loop.Name} and the dot.", $"Write it, as in {loop.Name}.index.");
+        return false;
     }
 
     /// <summary>The name and colon of an object's member.</summary>
     public bool TryMemberName(out string name)
     {
         var token = tokens.Current;
-        name = token.Kind is TokenKind.Identifier or TokenKind.String ? token.Name : "";
-        if (name.Length == 0 || (token.Kind == TokenKind.Identifier && (name[0] == '$' || name is "this" or "null" or "true" or "false")))
+        var isText = token.Kind == TokenKind.String && tokens.Source.Text[token.Start] != '`';
+        name = isText || token.Kind == TokenKind.Identifier ? token.Name : "";
+        var isName = isText || (name.Length > 0 && name[0] != '$' && name is not ("null" or "true" or "false" or "this"));
+        if (!isName)
         {
             tokens.Report($"{tokens.Describe(token)} is not the name of a member.", "Write a name or a quoted text before the colon.");
             return false;
         }
 
         tokens.Take();
-        if (!tokens.TryTake(TokenKind.Colon))
+        if (tokens.Kind == TokenKind.Colon && (isText || name != "do"))
         {
-            tokens.Report($"{tokens.Describe(tokens.Current)} stands where a colon is expected.", $"Write {name}: and a value.");
-            return false;
+            tokens.Take();
+            return true;
         }
 
-        return true;
+        tokens.Report($"{tokens.Describe(tokens.Current)} stands where a colon is expected.", $"Write '{name}': and a value.");
+        return false;
     }
 }

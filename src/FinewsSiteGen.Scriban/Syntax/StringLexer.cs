@@ -4,12 +4,14 @@ namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary>Reads one text literal: quoted, verbatim in back-ticks, or a piece of an interpolated one.</summary>
 /// <param name="start">At the quote; in an interpolated text at its <c>$</c>, or at the <c>}</c> behind an expression.</param>
-internal sealed class StringLexer(TemplateSource source, ErrorList errors, int start)
+/// <param name="late">Takes what is told only behind all that the parser finds.</param>
+internal sealed class StringLexer(TemplateSource source, ErrorList late, int start)
 {
     private readonly string text = source.Text;
     private readonly StringBuilder value = new();
     private int length;
     private bool isInterpolated;
+    private LexicalProblem? problem;
 
     /// <summary>Behind the last character that was read.</summary>
     public int At => start + length;
@@ -23,7 +25,7 @@ internal sealed class StringLexer(TemplateSource source, ErrorList errors, int s
             ReadCharacter();
         }
 
-        return Close(quote) ? new Token(TokenKind.String, start, At, value.ToString()) : Invalid();
+        return Close(quote) ?? new Token(TokenKind.String, start, At, value.ToString());
     }
 
     public Token ReadVerbatim()
@@ -36,7 +38,7 @@ internal sealed class StringLexer(TemplateSource source, ErrorList errors, int s
             length++;
         }
 
-        return Close('`') ? new Token(TokenKind.String, start, At, value.ToString()) : Invalid();
+        return Close('`') ?? new Token(TokenKind.String, start, At, value.ToString());
     }
 
     /// <summary>Reads up to the next expression or the end.</summary>
@@ -56,25 +58,26 @@ internal sealed class StringLexer(TemplateSource source, ErrorList errors, int s
             ReadCharacter();
         }
 
-        return Close(quote) ? new Token(kind, start, At, new InterpolationPiece(value.ToString(), false)) : Invalid();
+        return Close(quote) ?? new Token(kind, start, At, new InterpolationPiece(value.ToString(), false));
     }
 
     /// <summary>A character with the code 0 ends a template.</summary>
     private bool IsAtEnd => At >= text.Length || text[At] == '\0';
 
-    private bool Close(char quote)
+    /// <returns>Instead of the text, when it cannot be read.</returns>
+    private Token? Close(char quote)
     {
         if (IsAtEnd)
         {
-            Report(At - 1, $"The text is not closed with {quote}.", $"Add {quote}.");
-            return false;
+            problem = new LexicalProblem(Math.Max(At - 1, start), $"The text is not closed with {quote}.", $"Add {quote}.");
+        }
+        else
+        {
+            length++;
         }
 
-        length++;
-        return true;
+        return problem == null ? null : new Token(TokenKind.Invalid, problem.Offset, At, problem);
     }
-
-    private Token Invalid() => new(TokenKind.Invalid, Math.Max(At - 1, start), At);
 
     private void ReadCharacter()
     {
@@ -107,7 +110,7 @@ internal sealed class StringLexer(TemplateSource source, ErrorList errors, int s
 
         if (Simple(c) is not { } character)
         {
-            Report(start, $"\\{c} is not an escape in a text.", "Use one of 0 ' \\ \" b f n r t v u0000 x00.");
+            problem ??= new LexicalProblem(start, $"\\{c} is not an escape in a text.", "Use one of 0 ' \\ \" b f n r t v u0000 x00.");
             return;
         }
 
@@ -136,7 +139,7 @@ internal sealed class StringLexer(TemplateSource source, ErrorList errors, int s
         {
             if (IsAtEnd || !char.IsAsciiHexDigit(text[At]))
             {
-                Report(At, $"The escape needs {digits} hexadecimal digits.", "Write them, as in \\u00e9 or \\xe9.");
+                late.Add(new Location(source, Math.Min(At, text.Length)), TemplateErrorKind.Syntax, $"The escape needs {digits} hexadecimal digits.", "Write them, as in \\u00e9 or \\xe9.");
                 return;
             }
 
@@ -146,7 +149,4 @@ internal sealed class StringLexer(TemplateSource source, ErrorList errors, int s
 
         value.Append((char)code);
     }
-
-    private void Report(int offset, string message, string cure) =>
-        errors.Add(new Location(source, Math.Min(offset, text.Length)), TemplateErrorKind.Syntax, message, cure);
 }

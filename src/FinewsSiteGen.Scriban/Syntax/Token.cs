@@ -64,6 +64,8 @@ internal enum TokenKind
     NotCoalesce,
     Increment,
     Decrement,
+
+    /// <summary>Its value is a <see cref="LexicalProblem"/>.</summary>
     Invalid,
 }
 
@@ -77,3 +79,6 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, object
 
 /// <param name="Opens">Whether an expression stands behind it.</param>
 internal sealed record InterpolationPiece(string Text, bool Opens);
+
+/// <summary>Why characters are no token.</summary>
+internal sealed record LexicalProblem(int Offset, string Message, string Cure);

@@ -20,21 +20,6 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
     /// <summary>Where the last taken token ends.</summary>
     public int LastEnd => at == 0 ? 0 : tokens[at - 1].End;
 
-    /// <summary>Where the last taken token starts.</summary>
-    public int LastStart
-    {
-        get
-        {
-            var last = Math.Max(at - 1, 0);
-            while (last > 0 && tokens[last].Start == tokens[last].End)
-            {
-                last--;
-            }
-
-            return tokens[last].Start;
-        }
-    }
-
     public Token Take()
     {
         var token = tokens[at];
@@ -54,9 +39,6 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
         return true;
     }
 
-    public bool IsAssignment => Kind is TokenKind.Assign or TokenKind.PlusAssign or TokenKind.MinusAssign or TokenKind.StarAssign
-        or TokenKind.SlashAssign or TokenKind.SlashSlashAssign or TokenKind.PercentAssign;
-
     public bool TryTakeWord(string name)
     {
         var isThere = Is(name);
@@ -70,22 +52,27 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
 
     public bool Is(string name) => Kind == TokenKind.Identifier && Current.Name == name;
 
+    /// <summary>Takes a bracket or brace inside of which line breaks are no tokens.</summary>
     public void Open()
     {
-        brackets += Kind == TokenKind.ParenOpen ? 0 : 1;
+        brackets++;
         Take();
     }
 
+    /// <summary>Takes the end of what <see cref="Open"/> began.</summary>
     public void Close(TokenKind kind, string closing)
     {
-        brackets -= kind == TokenKind.ParenClose ? 0 : 1;
-        if (Kind != kind)
-        {
-            Report($"{Describe(Current)} stands where {closing} is expected.", $"Add {closing}.");
-            return;
-        }
+        brackets--;
+        Expect(kind, closing);
+    }
 
-        Take();
+    /// <summary>Takes a token that must stand here.</summary>
+    public void Expect(TokenKind kind, string text)
+    {
+        if (!TryTake(kind))
+        {
+            Report($"{Describe(Current)} stands where {text} is expected.", $"Add {text}.");
+        }
     }
 
     /// <summary>Statements inside brackets end at line breaks again.</summary>
@@ -115,7 +102,18 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
         }
     }
 
-    public void Report(string message, string cure) => ReportAt(Current.Start, message, cure);
+    /// <summary>Says what is wrong with the current token. What cannot be read at all says it itself.</summary>
+    public void Report(string message, string cure)
+    {
+        if (Current.Value is LexicalProblem problem)
+        {
+            ReportAt(problem.Offset, problem.Message, problem.Cure);
+        }
+        else
+        {
+            ReportAt(Current.Start, message, cure);
+        }
+    }
 
     public void ReportAt(int offset, string message, string cure) =>
         errors.Add(new Location(source, offset), TemplateErrorKind.Syntax, message, cure);
