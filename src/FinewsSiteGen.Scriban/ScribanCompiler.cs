@@ -10,6 +10,9 @@ namespace FinewsSiteGen.Scriban;
 /// <param name="loader">Asked when a name is first needed; what it gives is kept, so a changed template needs a new compiler.</param>
 public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions options) : ITemplateCompiler
 {
+    /// <summary>Types only widen, so this is seldom more than two.</summary>
+    private const int RoundLimit = 50;
+
     private readonly ConcurrentDictionary<string, ParsedTemplate?> parsed = new(StringComparer.Ordinal);
 
     public ITemplate? Compile(string name, IReadOnlyList<TemplateGlobal> globals, out IReadOnlyList<TemplateError> errors)
@@ -22,30 +25,57 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
             types[global.Name] = StaticType.Of(global);
         }
 
-        var session = new BindSession(options, Load, names);
-        if (session.Load(name) is not { } template)
+        var facts = new Facts();
+        foreach (var global in globals)
+        {
+            facts.Variables.AddMember(global.Name, StaticType.Of(global));
+        }
+
+        if (Load(name) == null)
         {
             errors = [new TemplateError(TemplateErrorKind.Unknown, name, 1, 1, $"There is no template {name}.", "Check the name, or add the template.")];
             return null;
         }
 
-        if (!options.Strict && template.Errors.Count > 0)
+        if (!options.Strict && Load(name)!.Errors is { Count: > 0 } wrong)
         {
-            errors = template.Errors;
+            errors = wrong;
             return null;
         }
 
-        var frame = new Frame(template.Source, name, null, FrameKind.Page);
-        var binder = new Binder(session, frame, FlowState.Start with { Types = types.ToImmutable() });
-        var body = binder.BindPage(template.Body);
-        errors = session.Errors.Sorted();
-        return errors.Count > 0
-            ? null
-            : new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), [.. globals], options, names, new TemplateFinder(options, Load, names).Find)
+        var start = FlowState.Start with { Types = types.ToImmutable() };
+        for (var round = 1; ; round++)
+        {
+            var session = new BindSession(options, Load, names, facts);
+            var template = Bind(name, [.. globals], session, start);
+            if (facts.Shapes.HasGrown && round < RoundLimit)
             {
-                Sources = [name, .. session.Sources.Where(source => source != name)],
-                UsesClock = session.UsesClock,
-            };
+                facts.Shapes.HasGrown = false;
+                continue;
+            }
+
+            errors = session.Errors.Sorted();
+            return errors.Count > 0 ? null : template;
+        }
+    }
+
+    /// <summary>One round. What is put into lists and objects may only be learnt behind where it is read, and then another round is needed.</summary>
+    private CompiledTemplate Bind(string name, TemplateGlobal[] globals, BindSession session, FlowState start)
+    {
+        var template = session.Load(name)!;
+        var frame = new Frame(template.Source, name, null, FrameKind.Page);
+        var body = new Binder(session, frame, start).BindPage(template.Body);
+        if (session.Facts.Shapes.HasGrown)
+        {
+            session.Report(frame.At(0), TemplateErrorKind.Forbidden, "What the lists and objects of the template hold cannot be told.", "Put fewer kinds of values into them.");
+        }
+
+        var finder = new TemplateFinder(options with { Strict = false, EscapeCheck = false }, Load, session.Names);
+        return new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), globals, options, session.Names, finder.Find)
+        {
+            Sources = [name, .. session.Sources.Where(source => source != name)],
+            UsesClock = session.UsesClock,
+        };
     }
 
     private ParsedTemplate? Load(string name) => parsed.GetOrAdd(name, Parse);

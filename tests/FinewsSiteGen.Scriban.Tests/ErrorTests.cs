@@ -17,7 +17,7 @@ public sealed class ErrorTests
     [InlineData("{{ page.newer.x }}", "templates/main.sbn-html(1,15): An object (link) has no member x.", "Its members are title, address.")]
     [InlineData("{{ page.title | html.escap }}", "templates/main.sbn-html(1,17): There is no function html.escap.", "Did you mean html.escape?")]
     [InlineData("{{ include 'nothing' }}", "templates/main.sbn-html(1,4): There is no template nothing.", "Check the name, or add the template.")]
-    [InlineData("{{ $1 }}", "templates/main.sbn-html(1,4): Only an included template has arguments.", "Name a global.")]
+    [InlineData("{{ $1 }}", "templates/main.sbn-html(1,4): Only an included template or a function has arguments.", "Name a global.")]
     [InlineData("{{ for.index }}", "templates/main.sbn-html(1,8): for.index stands outside of a loop.", "Use it inside of a loop.")]
     public void An_unknown_name_is_told_with_what_was_meant(string text, string message, string cure) => Check(text, TemplateErrorKind.Unknown, message, cure);
 

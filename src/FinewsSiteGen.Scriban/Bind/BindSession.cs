@@ -4,7 +4,8 @@ using FinewsSiteGen.Scriban.Syntax;
 namespace FinewsSiteGen.Scriban.Bind;
 
 /// <summary>What all parts of one compilation share.</summary>
-internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTemplate?> load, NameTable names)
+/// <param name="facts">Known from earlier rounds.</param>
+internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTemplate?> load, NameTable names, Facts? facts = null)
 {
     /// <summary>An included template is bound where it is included; this many times in all.</summary>
     private const int BindLimit = 5000;
@@ -18,7 +19,12 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
 
     public bool ChecksOutput => options.Strict && options.EscapeCheck;
 
-    public ErrorList Errors { get; } = new();
+    public Facts Facts { get; } = facts ?? new Facts();
+
+    public CallTable Calls { get; } = new();
+
+    /// <summary>Of the round that is bound; another one begins with none.</summary>
+    public ErrorList Errors { get; set; } = new();
 
     public NameTable Names => names;
 
@@ -40,6 +46,9 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
 
         return template;
     }
+
+    /// <summary>For the code of functions, which fits whatever they are called with.</summary>
+    public BindSession ToLenient() => new(options with { Strict = false, EscapeCheck = false }, load, names);
 
     /// <returns>False when templates include each other too often to go on.</returns>
     public bool TryCount() => ++bound <= BindLimit;

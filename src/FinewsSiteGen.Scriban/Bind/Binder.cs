@@ -10,21 +10,25 @@ internal sealed class Binder
 {
     private readonly BranchBinder branches;
     private readonly DeclarationBinder declarations;
+    private readonly WrapBinder wraps;
 
     public Binder(BindSession session, Frame frame, FlowState state)
     {
         Session = session;
-        Frame = frame;
+        Body = new Body(frame);
         State = state;
         Expressions = new ExpressionBinder(this);
         branches = new BranchBinder(this);
         declarations = new DeclarationBinder(this);
+        wraps = new WrapBinder(this);
     }
 
     public BindSession Session { get; }
 
-    /// <summary>Changes while an included template or a function is bound.</summary>
-    public Frame Frame { get; set; }
+    /// <summary>The template or function that is being bound.</summary>
+    public Body Body { get; set; }
+
+    public Frame Frame => Body.Frame;
 
     public FlowState State { get; set; }
 
@@ -39,18 +43,6 @@ internal sealed class Binder
     /// <summary>Their keywords, innermost last; those around an included template count too.</summary>
     public List<string> OpenLoops { get; } = [];
 
-    /// <summary>States at the <c>break</c> and <c>continue</c> of the loop that is being bound; <see langword="null"/> outside loops.</summary>
-    public List<(FlowState State, bool IsBreak)>? Jumps { get; set; }
-
-    /// <summary>States and values at the <c>ret</c> of the frame that is being bound.</summary>
-    public List<(FlowState State, StaticType Type)> Returns { get; set; } = [];
-
-    /// <summary>Whether a <c>break</c> would leave a capture.</summary>
-    public bool IsCapturing { get; set; }
-
-    /// <summary>How many captures a <c>ret</c> would leave.</summary>
-    public int CaptureDepth { get; set; }
-
     public HtmlState Html
     {
         get => State.Html;
@@ -62,7 +54,7 @@ internal sealed class Binder
     {
         var code = Bind(block);
         CheckEnd(block);
-        foreach (var (state, type) in Returns)
+        foreach (var (state, type) in Body.Returns)
         {
             State = state;
             CheckOutput(0, type, "ret", false);
@@ -106,6 +98,51 @@ internal sealed class Binder
 
     public void SetType(string name, StaticType type) => State = State with { Types = State.Types.SetItem(name, type) };
 
+    /// <summary>For the code of functions: with the same names, but with nothing known of what they hold.</summary>
+    public Binder ToLenient() => new(Session.ToLenient(), new Frame(Frame.Source, Frame.Name, null, FrameKind.Template), FlowState.Start);
+
+    /// <summary>Code that runs with locals of its own.</summary>
+    public Unit BindUnit(Frame frame, Block block)
+    {
+        var outer = Body;
+        Body = new Body(frame);
+        var code = Bind(block);
+        Body = outer;
+        return new Unit(code, frame.Slots.Count);
+    }
+
+    /// <summary>Binds what may be skipped when the template runs.</summary>
+    public Bound BindMaybe(Func<Bound> bind)
+    {
+        var before = State;
+        var bound = bind();
+        (HtmlState, HtmlState)? conflict = null;
+        State = FlowState.Join(before, State, ref conflict);
+        return bound;
+    }
+
+    /// <summary>The list or object of a type is one that the expression here makes, so that it can be told what is put into it.</summary>
+    public StaticType Shaped(int at, StaticType type)
+    {
+        if (!Session.IsStrict || (type.Item == null && type.Members == null))
+        {
+            return type;
+        }
+
+        var shape = Session.Facts.Shapes.At(Frame.Path, at);
+        if (type.Item != null)
+        {
+            shape.AddItem(type.Item);
+        }
+
+        foreach (var (name, member) in type.Members ?? new Dictionary<string, StaticType>())
+        {
+            shape.AddMember(name, member, isCertain: true);
+        }
+
+        return type with { Item = null, Members = null, Shapes = type.Shapes.Contains(shape) ? type.Shapes : [.. type.Shapes, shape] };
+    }
+
     private Code Bind(Statement statement) => statement switch
     {
         Text text => BindText(text),
@@ -118,10 +155,10 @@ internal sealed class Binder
         Break or Continue => branches.BindJump(statement),
         Capture capture => declarations.BindCapture(capture),
         With with => declarations.BindWith(with),
-        Wrap wrap => declarations.BindWrap(wrap),
+        Wrap wrap => wraps.Bind(wrap),
         Import import => declarations.BindImport(import),
         ReadOnly locked => Expressions.Variables.BindLock(locked.Variable),
-        BlockCall call => new BlockCallCode(Frame.At(call.At), Frame.Names),
+        BlockCall call => wraps.BindBlock(call),
         Return result => BindReturn(result),
         FunctionDeclaration function => declarations.BindFunction(function),
         _ => Bind((Block)statement),
@@ -131,6 +168,7 @@ internal sealed class Binder
     {
         if (Session.ChecksOutput)
         {
+            Body.Printed = Body.Printed.And(new PrintedText(text.Value.Length > 0, !Phrase.IsPlain(text.Value)));
             Html = HtmlTokenizer.Advance(Html, text.Value);
             if (Html.Fault is { } fault)
             {
@@ -164,6 +202,7 @@ internal sealed class Binder
             return;
         }
 
+        Body.Printed = Body.Printed.And(new PrintedText(!type.IsOnly(Kinds.Null), !Texts.Of(type).All(phrase => phrase.HasNoMarkup)));
         if (isInclude)
         {
             // what the template prints was checked where it is written
@@ -187,8 +226,13 @@ internal sealed class Binder
     private ReturnCode BindReturn(Return result)
     {
         var (value, type) = result.Value == null ? (null, StaticType.Null) : Expressions.Bind(result.Value) is var (code, known) ? (code, known) : default;
-        CheckLeaving(result.At, "ret", CaptureDepth > 0);
-        Returns.Add((State, type));
+        CheckLeaving(result.At, "ret", Body.CaptureDepth > 0);
+        if (Frame.Kind == FrameKind.Block && Session.IsStrict)
+        {
+            Report(result.At, TemplateErrorKind.Forbidden, "The ret leaves the block of a wrap.", "End the block first.");
+        }
+
+        Body.Returns.Add((State, type));
         State = State with { IsDead = true };
         return new ReturnCode(value);
     }

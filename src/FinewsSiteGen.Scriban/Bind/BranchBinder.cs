@@ -45,7 +45,7 @@ internal sealed class BranchBinder
         var ends = new List<FlowState>();
         foreach (var (at, values, body) in statement.Branches)
         {
-            var candidates = values.Select(value => binder.Expressions.Bind(value).Code).ToArray();
+            var candidates = values.Select(value => binder.BindMaybe(() => binder.Expressions.Bind(value)).Code).ToArray();
             var start = binder.State;
             branches.Add(new CaseBranch(binder.Frame.At(at), candidates, binder.Bind(body)));
             ends.Add(binder.State);
@@ -63,19 +63,20 @@ internal sealed class BranchBinder
     {
         var condition = binder.Expressions.Bind(statement.Condition).Code;
         var body = BindTurns(statement.At, statement.Body, "while", () => condition = binder.Expressions.Bind(statement.Condition).Code);
+        binder.BindMaybe(() => binder.Expressions.Bind(statement.Condition));
         return new WhileCode(condition, body, binder.Frame.At(statement.At));
     }
 
     public JumpCode BindJump(Statement statement)
     {
         var isBreak = statement is Break;
-        if (binder.Jumps == null && binder.Session.IsStrict)
+        if (binder.Body.Jumps == null && binder.Session.IsStrict)
         {
             binder.Report(statement.At, TemplateErrorKind.Syntax, $"The {(isBreak ? "break" : "continue")} stands outside of a loop.", "Remove it.");
         }
 
-        binder.CheckLeaving(statement.At, isBreak ? "break" : "continue", binder.IsCapturing);
-        binder.Jumps?.Add((binder.State, isBreak));
+        binder.CheckLeaving(statement.At, isBreak ? "break" : "continue", binder.Body.IsCapturing);
+        binder.Body.Jumps?.Add((binder.State, isBreak));
         binder.State = binder.State with { IsDead = true };
         return new JumpCode(binder.Frame.At(statement.At), isBreak ? Flow.Break : Flow.Continue);
     }
@@ -83,18 +84,18 @@ internal sealed class BranchBinder
     /// <summary>A body that runs any number of times.</summary>
     public Code BindTurns(int at, Block block, string keyword, Action beginTurn)
     {
-        var (outerJumps, outerCapturing) = (binder.Jumps, binder.IsCapturing);
+        var (outerJumps, outerCapturing) = (binder.Body.Jumps, binder.Body.IsCapturing);
         var start = binder.State;
         binder.OpenLoops.Add(keyword);
         for (var round = 0; ; round++)
         {
             binder.State = start;
-            (binder.Jumps, binder.IsCapturing) = ([], false);
+            (binder.Body.Jumps, binder.Body.IsCapturing) = ([], false);
             beginTurn();
             var body = binder.Bind(block);
-            var ends = binder.Jumps.Select(jump => jump.State).ToList();
+            var ends = binder.Body.Jumps.Select(jump => jump.State).ToList();
             ends.Add(binder.State);
-            (binder.Jumps, binder.IsCapturing) = (outerJumps, outerCapturing);
+            (binder.Body.Jumps, binder.Body.IsCapturing) = (outerJumps, outerCapturing);
             binder.State = start;
             Meet(at, keyword, ends);
             var isSettled = !binder.Session.IsStrict || binder.State.IsSame(start);

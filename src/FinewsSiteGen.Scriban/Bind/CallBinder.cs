@@ -5,13 +5,28 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
-/// <summary>Calls. In strict mode all functions are built-ins, which are known when a template is compiled, and <c>include</c>.</summary>
-internal sealed class CallBinder(Binder binder)
+/// <summary>Calls. In strict mode built-ins and <c>include</c> are known when a template is compiled, and of a variable is known which functions it may hold.</summary>
+internal sealed class CallBinder
 {
-    private readonly IncludeBinder includes = new(binder);
-    private readonly DynamicCallBinder dynamic = new(binder);
+    private readonly Binder binder;
+    private readonly IncludeBinder includes;
+    private readonly DynamicCallBinder dynamic;
 
-    public DeclarationBinder Declarations { get; } = new(binder);
+    public CallBinder(Binder binder)
+    {
+        this.binder = binder;
+        includes = new IncludeBinder(binder);
+        dynamic = new DynamicCallBinder(binder);
+        Builtins = new BuiltinBinder(binder);
+        Functions = new FunctionBinder(binder);
+        Declarations = new DeclarationBinder(binder);
+    }
+
+    public BuiltinBinder Builtins { get; }
+
+    public FunctionBinder Functions { get; }
+
+    public DeclarationBinder Declarations { get; }
 
     /// <summary>A built-in named without arguments.</summary>
     public Bound? TryBindNamed(Expression expression)
@@ -21,12 +36,12 @@ internal sealed class CallBinder(Binder binder)
             return null;
         }
 
-        if (expression is Variable { Name: "include" } && IsFree("include"))
+        if (IsInclude(expression))
         {
             return includes.Bind(expression.At, []);
         }
 
-        return FindBuiltin(expression) is { } builtin ? BindBuiltin(expression.At, builtin, []) : ReportUnknown(expression);
+        return Builtins.Find(expression) is { } builtin ? Builtins.Bind(expression.At, builtin, []) : Builtins.BindConstant(expression) ?? Builtins.ReportUnknown(expression);
     }
 
     public Bound Bind(Expression expression)
@@ -36,7 +51,7 @@ internal sealed class CallBinder(Binder binder)
             return new Bound(dynamic.Bind(expression), StaticType.Any);
         }
 
-        return expression is Pipe pipe ? BindPipe(pipe) : BindCall(expression.At, ((Call)expression).Target, ((Call)expression).Arguments);
+        return expression is Pipe pipe ? BindPipe(pipe) : BindCall((Call)expression, null);
     }
 
     public Bound BindReference(FunctionReference reference)
@@ -47,133 +62,47 @@ internal sealed class CallBinder(Binder binder)
         }
 
         var target = reference.Target is Group group ? group.Inner : reference.Target;
-        if (FindBuiltin(target) is { } builtin)
-        {
-            Allow(target.At, builtin);
-            return new Bound(new ConstantExpr(binder.Frame.At(target.At), Value.Of(new BuiltinFunction(builtin))), new StaticType(Kinds.Function));
-        }
-
-        return binder.Expressions.BindValue(target);
+        return target is Call or Pipe ? Bind(target)
+            : Builtins.Find(target) is { } builtin ? Builtins.BindReference(target.At, builtin)
+            : binder.Expressions.BindValue(target);
     }
 
-    public Expr BindWrap(Wrap wrap, BlockFunction block) => dynamic.BindWrap(wrap, block);
-
-    private Bound BindPipe(Pipe pipe)
+    /// <summary>The value of a name that is called when it is a function.</summary>
+    /// <param name="value">What the expression holds.</param>
+    public Bound BindNamed(Expression expression, Bound value)
     {
-        var input = new Argument(null, pipe.Input, pipe.Input.Start);
-        switch (pipe.Function)
+        var code = new AutoCallExpr(binder.Frame.At(expression.Start), binder.Frame.At(expression.End), value.Code);
+        if (!binder.Session.IsStrict)
         {
-            case Call call:
-                return BindCall(call.At, call.Target, [input, .. call.Arguments]);
-            case Variable or Member or Group or FunctionLiteral or FunctionReference or Indexer:
-                return BindCall(pipe.Function.At, pipe.Function, [input]);
-            default:
-                binder.Report(pipe.Function.At, TemplateErrorKind.Syntax, "What stands behind the pipe is no function.", "Name a function there.");
-                return binder.Expressions.Bind(pipe.Input);
+            return value with { Code = code };
         }
+
+        if (!value.Type.Has(Kinds.Function))
+        {
+            return value;
+        }
+
+        var rest = value.Type.Without(Kinds.Function);
+        var result = rest.Kinds == Kinds.None
+            ? new Bound(code, Functions.Call(expression.Start, value.Type.Functions, ArgumentTypes.Of()))
+            : binder.BindMaybe(() => new Bound(code, Functions.Call(expression.Start, value.Type.Functions, ArgumentTypes.Of())));
+        return result with { Type = StaticType.Join(rest, result.Type) };
     }
 
-    private Bound BindCall(int at, Expression target, IReadOnlyList<Argument> arguments)
+    public Bound BindWrap(Wrap wrap, BlockFunction block)
     {
-        if (target is Variable { Name: "include" } && IsFree("include"))
+        if (!binder.Session.IsStrict)
         {
-            return includes.Bind(at, arguments);
+            return new Bound(dynamic.BindWrap(wrap, block), StaticType.Any);
         }
 
-        if (FindBuiltin(target) is { } builtin)
-        {
-            return BindBuiltin(at, builtin, arguments);
-        }
-
-        if (ReportUnknown(target) == null)
-        {
-            binder.Report(target.At, TemplateErrorKind.Unknown, $"{Name(target)} is no function.", "Separate values with ; or an operator, or name a function.");
-        }
-
-        foreach (var argument in arguments)
-        {
-            binder.Expressions.Bind(argument.Value);
-        }
-
-        return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
+        var (target, arguments) = wrap.Function is Call call ? (call.Target, call.Arguments) : (wrap.Function, []);
+        return BindFunctionCall(wrap.At, target, arguments, wrap.End, false, (block, new WrapBlock(wrap, binder.Frame)));
     }
 
     /// <summary>A function that is written as an argument or item is not called.</summary>
     public Bound BindArgument(Expression argument) =>
         argument is FunctionLiteral ? binder.Expressions.BindValue(argument) : binder.Expressions.Bind(argument);
-
-    private Bound BindBuiltin(int at, Builtin builtin, IReadOnlyList<Argument> arguments)
-    {
-        Allow(at, builtin);
-        var codes = new Expr?[builtin.Parameters.Length];
-        var types = new StaticType?[builtin.Parameters.Length];
-        var next = 0;
-        var given = 0;
-        foreach (var argument in arguments)
-        {
-            var index = argument.Name == null ? next++ : Array.IndexOf(builtin.Parameters, argument.Name);
-            var bound = BindArgument(argument.Value);
-            if (index < 0)
-            {
-                binder.Session.Unknown(
-                    binder.Frame.At(argument.Value.At), $"{builtin.FullName} has no parameter {argument.Name}.", argument.Name!, builtin.Parameters, builtin.WrongCount(0).Cure);
-            }
-            else if (index < codes.Length)
-            {
-                (codes[index], types[index]) = (bound.Code, bound.Type);
-            }
-
-            given = Math.Max(given, index + 1);
-        }
-
-        if (given < builtin.Required || given > codes.Length)
-        {
-            var fault = builtin.WrongCount(given);
-            binder.Report(at, TemplateErrorKind.Syntax, fault.Message, fault.Cure);
-            return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
-        }
-
-        CheckDoubleEscape(at, builtin, types);
-        return new Bound(new BuiltinCallExpr(binder.Frame.At(at), binder.Frame.At(at), builtin, codes), builtin.Result(types));
-    }
-
-    private void CheckDoubleEscape(int at, Builtin builtin, StaticType?[] types)
-    {
-        if (binder.Session.ChecksOutput && builtin.FullName == "html.escape" && types[0]!.Has(Kinds.Address | Kinds.Escaped))
-        {
-            var what = types[0]!.Has(Kinds.Address) ? "An address" : "Text";
-            binder.Report(at, TemplateErrorKind.Unsafe, $"{what} that is escaped already is escaped again.", "Remove | html.escape.");
-        }
-    }
-
-    private void Allow(int at, Builtin builtin)
-    {
-        binder.Session.UsesClock |= builtin.AsksClock;
-        if (builtin.IsForbidden || (builtin.AsksClock && binder.Session.Options.Now == null))
-        {
-            binder.Report(at, TemplateErrorKind.Forbidden, $"{builtin.FullName} is not allowed: two builds of the same site would differ.", "Use a value of the page.");
-        }
-    }
-
-    private Builtin? FindBuiltin(Expression expression) =>
-        expression is Member { Target: Variable { IsLocal: false } space } member && IsFree(space.Name) ? BuiltinTable.Find(space.Name, member.Name) : null;
-
-    /// <summary>A function that a namespace does not have.</summary>
-    private Bound? ReportUnknown(Expression expression)
-    {
-        if (expression is not Member { Target: Variable space } member || !BuiltinTable.IsSpace(space.Name) || !IsFree(space.Name))
-        {
-            return null;
-        }
-
-        var name = $"{space.Name}.{member.Name}";
-        binder.Session.Unknown(
-            binder.Frame.At(member.Target.At), $"There is no function {name}.", name, BuiltinTable.NamesOf(space.Name).Select(known => $"{space.Name}.{known}"), "Check the name.");
-        return new Bound(new ConstantExpr(binder.Frame.At(member.At), Value.Null), StaticType.Null);
-    }
-
-    /// <summary>Whether a name still means what the language gives it.</summary>
-    private bool IsFree(string name) => !binder.State.Types.ContainsKey(name);
 
     /// <summary>What messages call a function.</summary>
     public static string Name(Expression target) => target switch
@@ -182,4 +111,76 @@ internal sealed class CallBinder(Binder binder)
         Member member => $"{Name(member.Target)}.{member.Name}",
         _ => "the expression",
     };
+
+    private Bound BindPipe(Pipe pipe)
+    {
+        var input = new Argument(null, pipe.Input, pipe.Input.Start);
+        switch (pipe.Function is FunctionReference { Target: Call reference } ? reference : pipe.Function)
+        {
+            case Call call:
+                return BindCall(call, input);
+            case Variable or Member or Group or FunctionLiteral or FunctionReference or Indexer:
+                return BindCall(new Call(pipe.Function.At, pipe.Function, [], false) { End = pipe.Function.End }, input);
+            default:
+                binder.Report(pipe.Function.At, TemplateErrorKind.Syntax, "What stands behind the pipe is no function.", "Name a function there.");
+                return binder.Expressions.Bind(pipe.Input);
+        }
+    }
+
+    /// <param name="input">What stands before a pipe.</param>
+    private Bound BindCall(Call call, Argument? input)
+    {
+        IReadOnlyList<Argument> arguments = input == null ? call.Arguments : [input.Value, .. call.Arguments];
+        return IsInclude(call.Target) ? includes.Bind(call.At, arguments)
+            : Builtins.Find(call.Target) is { } builtin && !arguments.Any(argument => argument.Value is Unary { Operator: TokenKind.Caret }) ? Builtins.Bind(call.At, builtin, arguments)
+            : BindFunctionCall(call.At, call.Target, arguments, call.End, input != null, null);
+    }
+
+    private Bound BindFunctionCall(int at, Expression target, IReadOnlyList<Argument> arguments, int end, bool isPipe, (BlockFunction Code, WrapBlock Source)? block)
+    {
+        var input = isPipe ? BindGiven(arguments[0]) : default;
+        var function = BindTarget(target);
+        var given = arguments.Select((argument, i) => isPipe && i == 0 ? input : BindGiven(argument)).ToList();
+        var code = new DynamicCallExpr(binder.Frame.At(target.Start), binder.Frame.At(end), function.Code, [.. given.Select(argument => argument.Code)], isPipe, block?.Code, Name(target));
+        var types = new ArgumentTypes([.. given.Select(argument => argument.Type)]);
+        return new Bound(code, Functions.Call(at, function.Type.Functions, types, block?.Source));
+    }
+
+    private (CallArgument Code, ArgumentType Type) BindGiven(Argument argument)
+    {
+        var isSpread = argument.Value is Unary { Operator: TokenKind.Caret };
+        var (code, type) = BindArgument(argument.Value is Unary { Operator: TokenKind.Caret } spread ? spread.Operand : argument.Value);
+        var item = isSpread ? StaticType.Join(Results.ItemOf(type), type.Without(Kinds.List | Kinds.Map | Kinds.Texts)) : type;
+        return (new CallArgument(argument.Name, binder.Frame.At(argument.At), code, isSpread), new ArgumentType(argument.Name, item, isSpread));
+    }
+
+    /// <summary>A name that is called is not called before that.</summary>
+    private Bound BindTarget(Expression target)
+    {
+        if (Builtins.Find(target) is { } builtin)
+        {
+            return Builtins.BindReference(target.At, builtin);
+        }
+
+        if (Builtins.ReportUnknown(target) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var isUnknown = target is Variable { IsLocal: false } variable && !binder.Expressions.Variables.Exists(variable.Name);
+        var bound = isUnknown ? new Bound(new ConstantExpr(binder.Frame.At(target.At), Value.Null), StaticType.Null) : target switch
+        {
+            FunctionReference reference => BindReference(reference),
+            Group { Inner: FunctionReference or FunctionLiteral } group => BindTarget(group.Inner),
+            _ => binder.Expressions.BindValue(target),
+        };
+        if (!bound.Type.Has(Kinds.Function) && !binder.State.IsDead && (isUnknown || !bound.Type.IsOnly(Kinds.None)))
+        {
+            binder.Report(target.At, TemplateErrorKind.Unknown, $"{Name(target)} is no function.", "Separate values with ; or an operator, or name a function.");
+        }
+
+        return bound;
+    }
+
+    private bool IsInclude(Expression expression) => expression is Variable { Name: "include" } && !binder.Expressions.Variables.Exists("include");
 }

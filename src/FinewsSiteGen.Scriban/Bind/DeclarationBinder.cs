@@ -7,6 +7,8 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary>Statements that give names to values.</summary>
 internal sealed class DeclarationBinder(Binder binder)
 {
+    public MutationBinder Mutations { get; } = new(binder);
+
     public Code BindAssignment(Assignment statement)
     {
         var value = statement.Operator != TokenKind.Assign
@@ -25,12 +27,8 @@ internal sealed class DeclarationBinder(Binder binder)
                 return binder.Expressions.Variables.BindTarget(variable, type);
             case Group group:
                 return BindTarget(group.Inner, type);
-            case Member member:
-                RefuseMutation(target);
-                return new MemberSetter(at, binder.Frame.At(member.Start), binder.Expressions.Bind(member.Target).Code, member.Name);
-            case Indexer indexer:
-                RefuseMutation(target);
-                return new IndexSetter(binder.Frame.At(indexer.Start), binder.Frame.At(indexer.Index.Start), binder.Expressions.Bind(indexer.Target).Code, binder.Expressions.Bind(indexer.Index).Code);
+            case Member or Indexer:
+                return Mutations.BindTarget(target, type);
             default:
                 const string Message = "Nothing can be assigned to this expression.";
                 const string Cure = "Write a variable or a member.";
@@ -45,22 +43,21 @@ internal sealed class DeclarationBinder(Binder binder)
 
     public CaptureCode BindCapture(Capture statement)
     {
-        var outer = binder.Html;
-        var wasCapturing = binder.IsCapturing;
+        var (outer, printed, wasCapturing) = (binder.Html, binder.Body.Printed, binder.Body.IsCapturing);
         binder.Html = HtmlState.Content;
-        binder.IsCapturing = true;
-        binder.CaptureDepth++;
+        (binder.Body.Printed, binder.Body.IsCapturing) = (default, true);
+        binder.Body.CaptureDepth++;
         var body = binder.Bind(statement.Body);
-        binder.CaptureDepth--;
-        binder.IsCapturing = wasCapturing;
+        binder.Body.CaptureDepth--;
         if (binder.Session.ChecksOutput && !binder.State.IsDead && binder.Html != HtmlState.Content)
         {
             binder.Report(statement.At, TemplateErrorKind.Unsafe, $"The capture ends in {binder.Html.Describe()}.", "End it in element content.");
         }
 
+        var type = binder.Session.IsStrict ? new StaticType(binder.Body.Printed.HasMarkup ? Kinds.Html : Kinds.Safe) : StaticType.Any;
         binder.Html = outer;
-        var target = BindTarget(statement.Target, binder.Session.IsStrict ? new StaticType(Kinds.Html | Kinds.Null) : StaticType.Any);
-        return new CaptureCode(target, body, binder.Session.IsStrict);
+        (binder.Body.Printed, binder.Body.IsCapturing) = (printed, wasCapturing);
+        return new CaptureCode(BindTarget(statement.Target, type), body, binder.Session.IsStrict);
     }
 
     public WithCode BindWith(With statement)
@@ -68,13 +65,18 @@ internal sealed class DeclarationBinder(Binder binder)
         var (target, type) = binder.Expressions.Bind(statement.Target);
         if (binder.Session.IsStrict && !type.IsOnly(Kinds.Object | Kinds.Map | Kinds.Null))
         {
-            binder.Report(statement.Target.At, TemplateErrorKind.Render, $"{type.Describe()} has no members for with.", "Give an object.");
+            binder.Report(statement.Target.Start, TemplateErrorKind.Render, $"{type.Describe()} has no members for with.", "Give an object whose members are known.");
+        }
+        else if (binder.Session.IsStrict && MemberTypes.Keys(type).Has(Kinds.Text))
+        {
+            binder.Report(statement.Target.Start, TemplateErrorKind.Forbidden, "with takes an object whose members are known.", "Name the members where they are used.");
         }
 
         var outer = binder.Frame.OpenWith();
         var locals = binder.State.Types.Where(known => known.Key[0] == '$').ToList();
         var first = binder.Frame.Slots.Count;
         binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)) };
+        Expose(type);
         binder.Scopes.Add(type);
         var body = binder.Bind(statement.Body);
         binder.Scopes.RemoveAt(binder.Scopes.Count - 1);
@@ -86,72 +88,72 @@ internal sealed class DeclarationBinder(Binder binder)
 
     public Code BindImport(Import statement)
     {
+        var (value, type) = binder.Expressions.Bind(statement.Value);
         if (binder.Session.IsStrict)
         {
-            binder.Report(statement.At, TemplateErrorKind.Forbidden, "import is not allowed here: it hides which names exist.", "Name the members where they are used.");
+            Import(statement, type);
         }
 
-        return new ImportCode(binder.Expressions.Bind(statement.Value).Code);
-    }
-
-    public Code BindWrap(Wrap statement)
-    {
-        if (binder.Session.IsStrict)
-        {
-            binder.Report(statement.At, TemplateErrorKind.Forbidden, "wrap is not allowed here.", "Use capture and include.");
-        }
-
-        if (statement.Function is not (Call or Variable or Member or Indexer or FunctionReference))
-        {
-            return new FaultCode(binder.Frame.At(statement.Function.Start), "What wrap calls is no function.", "Write wrap and the call of a function.");
-        }
-
-        var block = new BlockFunction(BindUnit(new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, FrameKind.Block) { Origin = binder.Frame.Origin }, statement.Body));
-        return new WriteCode(binder.Expressions.Calls.BindWrap(statement, block));
+        return new ImportCode(value);
     }
 
     public Code BindFunction(FunctionDeclaration statement)
     {
-        if (binder.Session.IsStrict)
-        {
-            binder.Report(statement.At, TemplateErrorKind.Forbidden, "func is not allowed here.", "Move the body to a template and include it.");
-            return BlockCode.Of([]);
-        }
-
-        return new AssignCode(BindTarget(statement.Target, StaticType.Any), BindFunction(statement.At, statement.Shape));
+        var (function, type) = BindFunction(statement.At, statement.Shape);
+        return new AssignCode(BindTarget(statement.Target, type), function);
     }
 
-    public Expr BindFunction(int at, FunctionShape shape)
+    /// <summary>The code of a function fits whatever it is called with; in strict mode it is checked where it is called.</summary>
+    public Bound BindFunction(int at, FunctionShape shape)
     {
-        if (binder.Session.IsStrict)
+        var place = binder.Frame.At(at);
+        if (!binder.Session.IsStrict)
         {
-            binder.Report(at, TemplateErrorKind.Forbidden, "Functions are not allowed here.", "Move the body to a template and include it.");
-            return new ConstantExpr(binder.Frame.At(at), Value.Null);
+            return new Bound(new ConstantExpr(place, Value.Of(Compile(shape))), StaticType.Any);
         }
 
+        var type = binder.Session.Facts.FunctionOf(shape, () =>
+        {
+            var lenient = binder.ToLenient();
+            var code = lenient.Expressions.Calls.Declarations.Compile(shape);
+            return new TemplateFunctionType(shape, binder.Frame, at, code, lenient.Session.Errors);
+        });
+        return new Bound(new ConstantExpr(place, Value.Of(type.Code)), new StaticType(Kinds.Function) { Functions = [type] });
+    }
+
+    private TemplateFunction Compile(FunctionShape shape)
+    {
         var frame = new Frame(binder.Frame.Source, binder.Frame.Name, binder.Frame, FrameKind.Function)
         {
             Origin = binder.Frame.Origin,
             Parameters = [.. (shape.Parameters ?? []).Select(parameter => parameter.Name)],
         };
         var own = shape.Name is ['$', _, ..] ? frame.Slot(shape.Name) : -1;
-        return new ConstantExpr(binder.Frame.At(at), Value.Of(new TemplateFunction(shape, BindUnit(frame, shape.Body), own)));
+        return new TemplateFunction(shape, binder.BindUnit(frame, shape.Body), own);
     }
 
-    private Unit BindUnit(Frame frame, Block body)
+    private void Import(Import statement, StaticType type)
     {
-        var (outerFrame, outerJumps) = (binder.Frame, binder.Jumps);
-        (binder.Frame, binder.Jumps) = (frame, null);
-        var code = binder.Bind(body);
-        (binder.Frame, binder.Jumps) = (outerFrame, outerJumps);
-        return new Unit(code, frame.Slots.Count);
-    }
-
-    private void RefuseMutation(Expression target)
-    {
-        if (binder.Session.IsStrict)
+        if (!type.IsOnly(Kinds.Object | Kinds.Map | Kinds.Null) || MemberTypes.Keys(type).Has(Kinds.Text))
         {
-            binder.Report(target.At, TemplateErrorKind.Forbidden, "Members and items cannot be assigned.", "Write them where the object or list is made.");
+            binder.Report(statement.Value.Start, TemplateErrorKind.Forbidden, "import takes an object whose members are known.", "Name the members where they are used.");
+            return;
+        }
+
+        foreach (var name in MemberTypes.OfObjects(type))
+        {
+            var member = MemberTypes.Find(type, name)!;
+            var known = MemberTypes.IsCertain(type, name) ? StaticType.None : binder.State.Types.GetValueOrDefault(name, StaticType.Null);
+            binder.Expressions.Variables.BindTarget(new Variable(statement.Value.Start, name), StaticType.Join(member, known));
+        }
+    }
+
+    /// <summary>Functions that may run at any time may find the members of a <c>with</c>.</summary>
+    private void Expose(StaticType scope)
+    {
+        foreach (var name in binder.Session.IsStrict ? MemberTypes.OfObjects(scope) : [])
+        {
+            binder.Session.Facts.Variables.AddMember(name, MemberTypes.Find(scope, name)!);
         }
     }
 }

@@ -1,4 +1,3 @@
-using FinewsSiteGen.Scriban.Builtins;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
@@ -32,8 +31,7 @@ internal sealed class ExpressionBinder
         }
 
         var bound = BindValue(expression);
-        var mayBeFunction = !binder.Session.IsStrict && expression is Variable or Member or Indexer or Group;
-        return mayBeFunction ? bound with { Code = new AutoCallExpr(binder.Frame.At(expression.Start), binder.Frame.At(expression.End), bound.Code) } : bound;
+        return expression is Variable or Member or Indexer or Group ? Calls.BindNamed(expression, bound) : bound;
     }
 
     public Bound BindBinary(Binary expression) => operators.BindBinary(expression);
@@ -68,25 +66,24 @@ internal sealed class ExpressionBinder
             case FunctionReference reference:
                 return Calls.BindReference(reference);
             case FunctionLiteral literal:
-                return new Bound(Calls.Declarations.BindFunction(literal.At, literal.Shape), new StaticType(Kinds.Function));
+                return Calls.Declarations.BindFunction(literal.At, literal.Shape);
             case This:
                 return BindThis(at);
             case ArrayLiteral array:
-                var items = array.Items.Select(Calls.BindArgument).ToList();
-                var item = items.Count == 0 ? StaticType.Null : items.Select(bound => bound.Type).Aggregate(StaticType.Join);
-                return new Bound(new ArrayExpr(at, [.. items.Select(bound => bound.Code)]), StaticType.ListOf(item));
+                return BindArray(at, array);
             case ObjectLiteral map:
-                return BindMap(at, map);
+                return BindObject(at, map);
             default:
                 return operators.Bind(expression);
         }
     }
 
-    private static StaticType LiteralType(in Value value) => value.Tag switch
+    public static StaticType LiteralType(in Value value) => value.Tag switch
     {
         ValueTag.Text => StaticType.Constant(value.Text),
         ValueTag.Flag => StaticType.Flag,
         ValueTag.Null => StaticType.Null,
+        ValueTag.Duration => new StaticType(Kinds.Duration),
         _ => StaticType.Number,
     };
 
@@ -94,7 +91,7 @@ internal sealed class ExpressionBinder
     {
         if (binder.Session.IsStrict)
         {
-            binder.Session.Report(at, TemplateErrorKind.Forbidden, "this is not allowed here: it hides which names exist.", "Name the variable.");
+            binder.Session.Report(at, TemplateErrorKind.Forbidden, "this is not allowed here: it hides which names exist.", "Name a variable, as in this.x.");
         }
 
         return new Bound(new ThisExpr(at), StaticType.Any);
@@ -123,8 +120,13 @@ internal sealed class ExpressionBinder
         }
 
         var at = binder.Frame.At(member.At);
-        var (target, type) = Bind(member.Target);
         var isConditional = IsConditional(member);
+        if (binder.Session.IsStrict && member.Target is This)
+        {
+            return new Bound(new MemberExpr(at, new ThisExpr(at), member.Name, isConditional), Variables.OfThis(member.Name));
+        }
+
+        var (target, type) = Bind(member.Target);
         if (!binder.Session.IsStrict)
         {
             return new Bound(new MemberExpr(at, target, member.Name, isConditional), StaticType.Any);
@@ -160,45 +162,26 @@ internal sealed class ExpressionBinder
             return argument;
         }
 
+        if (binder.Session.IsStrict && indexer is { Target: This, Index: Literal { Value.Tag: ValueTag.Text } name })
+        {
+            return BindMember(new Member(indexer.At, indexer.Target, name.Value.Text, false));
+        }
+
         var (target, type) = Bind(indexer.Target);
         var index = Bind(indexer.Index);
         var code = new IndexExpr(binder.Frame.At(indexer.Start), binder.Frame.At(indexer.Index.Start), target, index.Code, IsConditional(indexer.Target));
-        return new Bound(code, binder.Session.IsStrict ? IndexedType(indexer, type, index.Type) : StaticType.Any);
-    }
-
-    private StaticType IndexedType(Indexer indexer, StaticType target, StaticType index)
-    {
-        if (target.Has(Kinds.Any) || !(target.IsOnly(Kinds.List | Kinds.Null) || !target.Has(Kinds.List)))
+        if (!binder.Session.IsStrict)
         {
-            return StaticType.Any;
+            return new Bound(code, StaticType.Any);
         }
 
-        if (target.Has(Kinds.List))
+        var known = MemberTypes.At(type, index.Type);
+        if (known == null && !type.IsOnly(Kinds.Null))
         {
-            return Results.ItemOf(target).OrNull();
+            binder.Report(indexer.Index.At, TemplateErrorKind.Unknown, $"{Subject(type)} has no such item.", "Name a member after a dot.");
         }
 
-        if (index is { Kinds: Kinds.Constant, Constants: [var name] } && MemberTypes.Find(target, name) is { } member)
-        {
-            return member.OrNull();
-        }
-
-        if (target.Has(Kinds.Tree))
-        {
-            return StaticType.Tree;
-        }
-
-        if (target.IsOnly(Kinds.Text | Kinds.Constant | Kinds.Null) && !target.IsOnly(Kinds.Null))
-        {
-            return StaticType.Text.OrNull();
-        }
-
-        if (!target.IsOnly(Kinds.Null))
-        {
-            binder.Report(indexer.Index.At, TemplateErrorKind.Unknown, $"{Subject(target)} has no such item.", "Name a member after a dot.");
-        }
-
-        return StaticType.Null;
+        return new Bound(code, known ?? StaticType.Null);
     }
 
     private static bool IsConditional(Expression expression) => expression switch
@@ -208,7 +191,14 @@ internal sealed class ExpressionBinder
         _ => false,
     };
 
-    private Bound BindMap(Location at, ObjectLiteral map)
+    private Bound BindArray(Location at, ArrayLiteral array)
+    {
+        var items = array.Items.Select(Calls.BindArgument).ToList();
+        var type = StaticType.ListOf(items.Select(item => item.Type).Aggregate(StaticType.None, StaticType.Join));
+        return new Bound(new ArrayExpr(at, [.. items.Select(item => item.Code)]), binder.Shaped(array.At, type));
+    }
+
+    private Bound BindObject(Location at, ObjectLiteral map)
     {
         var types = new Dictionary<string, StaticType>(StringComparer.Ordinal);
         var members = new List<(string, Expr)>();
@@ -219,6 +209,6 @@ internal sealed class ExpressionBinder
             types[name] = bound.Type;
         }
 
-        return new Bound(new MapExpr(at, [.. members]), new StaticType(Kinds.Map, Members: types));
+        return new Bound(new MapExpr(at, [.. members]), binder.Shaped(map.At, new StaticType(Kinds.Map, Members: types)));
     }
 }

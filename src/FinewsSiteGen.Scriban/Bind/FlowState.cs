@@ -27,11 +27,13 @@ internal sealed record FlowState(ImmutableDictionary<string, StaticType> Types, 
         return new FlowState(Join(left.Types, right.Types), html ?? right.Html, false);
     }
 
-    public bool IsSame(FlowState other) =>
-        Html == other.Html && Types.Count == other.Types.Count
-        && Types.All(type => other.Types.TryGetValue(type.Key, out var found) && found.IsSame(type.Value));
+    public bool IsSame(FlowState other) => Html == other.Html && AreSame(Types, other.Types);
 
-    private static ImmutableDictionary<string, StaticType> Join(ImmutableDictionary<string, StaticType> left, ImmutableDictionary<string, StaticType> right)
+    public static bool AreSame(ImmutableDictionary<string, StaticType> left, ImmutableDictionary<string, StaticType> right) =>
+        ReferenceEquals(left, right)
+        || (left.Count == right.Count && left.All(type => right.TryGetValue(type.Key, out var found) && found.IsSame(type.Value)));
+
+    public static ImmutableDictionary<string, StaticType> Join(ImmutableDictionary<string, StaticType> left, ImmutableDictionary<string, StaticType> right)
     {
         if (ReferenceEquals(left, right))
         {

@@ -35,6 +35,8 @@ internal sealed class Frame
     public Frame(TemplateSource source, string name, Frame? caller, FrameKind kind, SlotCounter? slots = null)
     {
         (Source, Name, Caller, Kind) = (source, name, caller, kind);
+        Depth = caller == null ? 0 : caller.Depth + 1;
+        IsInFunction = kind == FrameKind.Function || caller?.IsInFunction == true;
         Slots = slots ?? new SlotCounter();
         Names = kind == FrameKind.Block ? null : TopNames();
     }
@@ -54,6 +56,18 @@ internal sealed class Frame
 
     /// <summary>The include or call that the frame is bound for.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>How many includes and calls lead here.</summary>
+    public int Depth { get; }
+
+    /// <summary>Whether a function is bound for a call that leads here.</summary>
+    public bool IsInFunction { get; }
+
+    /// <summary>Tells apart the ways that lead here.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>What a function is given, when the frame is bound for one call of it.</summary>
+    public ArgumentTypes? Given { get; init; }
 
     /// <summary>Known arguments, when the frame is bound for one caller: <c>$1</c> by position, <c>$.name</c> by name.</summary>
     public List<(string Key, int Slot, StaticType Type)>? Arguments { get; set; }

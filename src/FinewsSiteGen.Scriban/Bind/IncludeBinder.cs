@@ -50,7 +50,12 @@ internal sealed class IncludeBinder(Binder binder)
 
     private Bound BindHere(int at, ParsedTemplate template, Origin origin, IReadOnlyList<Argument> arguments)
     {
-        var frame = new Frame(template.Source, template.Name, binder.Frame, FrameKind.Template, binder.Frame.Slots) { Arguments = [], Origin = origin };
+        var frame = new Frame(template.Source, template.Name, binder.Frame, FrameKind.Template, binder.Frame.Slots)
+        {
+            Arguments = [],
+            Origin = origin,
+            Path = $"{binder.Frame.Path}/{at}",
+        };
         var values = new List<(int Slot, Expr Value)>();
         var position = 0;
         foreach (var argument in arguments)
@@ -63,27 +68,24 @@ internal sealed class IncludeBinder(Binder binder)
         }
 
         var first = frame.Slots.Count;
-        var outer = (binder.Frame, binder.Jumps, binder.Returns, binder.State);
-        var capturing = (binder.IsCapturing, binder.CaptureDepth);
-        (binder.IsCapturing, binder.CaptureDepth) = (false, 0);
-        var locals = binder.State.Types.Where(type => type.Key[0] == '$');
-        binder.Returns = [];
-        (binder.Frame, binder.Jumps) = (frame, null);
-        binder.State = binder.State with { Types = binder.State.Types.RemoveRange(locals.Select(local => local.Key)), Html = HtmlState.Content with { Open = outer.State.Html.Open } };
+        var (outer, state) = (binder.Body, binder.State);
+        var locals = state.Types.Where(type => type.Key[0] == '$').ToList();
+        binder.Body = new Body(frame) { Parameters = outer.Parameters, IsLazy = outer.IsLazy };
+        binder.State = state with { Types = state.Types.RemoveRange(locals.Select(local => local.Key)), Html = HtmlState.Content with { Open = state.Html.Open } };
         var body = binder.Bind(template.Body);
-        EndFrame(at, template, outer.Frame, outer.State.Html.Open);
-        (binder.Frame, binder.Jumps, binder.Returns) = (outer.Frame, outer.Jumps, outer.Returns);
-        (binder.IsCapturing, binder.CaptureDepth) = capturing;
-        var globals = binder.State.Types.Where(type => type.Key[0] != '$');
-        binder.State = new FlowState(outer.State.Types.RemoveRange(outer.State.Types.Keys.Where(name => name[0] != '$')).AddRange(globals), outer.State.Html, outer.State.IsDead);
+        EndFrame(at, template, outer.Frame, state.Html.Open);
+        var hasMarkup = binder.Body.Printed.HasMarkup;
+        binder.Body = outer;
+        var types = binder.State.Types.RemoveRange(binder.State.Types.Keys.Where(name => name[0] == '$')).AddRange(locals);
+        binder.State = new FlowState(types, state.Html, state.IsDead);
         var own = new LocalRange(first, frame.HasLocals ? frame.Slots.Count - first : 0);
-        return new Bound(new IncludeExpr(binder.Frame.At(at), body, [.. values], own), new StaticType(Kinds.Html | Kinds.Null));
+        return new Bound(new IncludeExpr(binder.Frame.At(at), body, [.. values], own), new StaticType(hasMarkup ? Kinds.Html : Kinds.Safe));
     }
 
     /// <summary>All ways out of the template must end in element content, and what it returns is printed there.</summary>
     private void EndFrame(int at, ParsedTemplate template, Frame caller, string open)
     {
-        foreach (var (state, type) in binder.Returns)
+        foreach (var (state, type) in binder.Body.Returns)
         {
             var end = binder.State;
             binder.State = state;

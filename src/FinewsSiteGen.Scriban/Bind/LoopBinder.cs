@@ -1,3 +1,4 @@
+using FinewsSiteGen.Scriban.Builtins;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
@@ -25,6 +26,7 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
             statement.IsTable,
             Option(statement, "cols"));
         var item = ItemType(statement, type);
+        CheckTable(statement);
         return statement.Item is Variable variable ? BindVariable(statement, variable, parts, item) : BindTarget(statement, parts, item);
     }
 
@@ -39,6 +41,7 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
         }
 
         var local = binder.Frame.OpenItem(item.Name, out var outer);
+        binder.Session.Facts.Variables.AddMember(item.Name, type);
         var body = BindTurns(statement, () => binder.SetType(item.Name, type));
         binder.Frame.CloseItem(item.Name, outer);
         CopyType(isInner ? before : binder.State, isInner ? item.Name : shadow, item.Name);
@@ -60,6 +63,21 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
         var target = binder.Expressions.Calls.Declarations.BindTarget(statement.Item, type);
         var body = BindTurns(statement, () => { });
         return new ForCode(parts, new LoopItem(-1, -1, target), body, BindElse(statement, before));
+    }
+
+    /// <summary>A <c>tablerow</c> prints the tags of rows and cells around its turns.</summary>
+    private void CheckTable(For statement)
+    {
+        if (!statement.IsTable || !binder.Session.ChecksOutput)
+        {
+            return;
+        }
+
+        binder.Body.Printed = binder.Body.Printed.And(new PrintedText(true, true));
+        if (binder.Html != HtmlState.Content)
+        {
+            binder.Report(statement.At, TemplateErrorKind.Unsafe, $"A tablerow stands in {binder.Html.Describe()}.", "Write tables in element content.");
+        }
     }
 
     private Code BindTurns(For statement, Action beginTurn) =>
@@ -116,21 +134,11 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
             return StaticType.Any;
         }
 
-        if (list.Has(Kinds.List) && list.IsOnly(Kinds.List | Kinds.Null))
-        {
-            return list.Item ?? StaticType.Null;
-        }
-
-        if (list.IsOnly(Kinds.Tree | Kinds.Null))
-        {
-            return StaticType.Tree;
-        }
-
-        if (!list.IsOnly(Kinds.Null))
+        if (!list.IsOnly(Kinds.List | Kinds.Tree | Kinds.Map | Kinds.Texts | Kinds.Null))
         {
             binder.Report(statement.List.At, TemplateErrorKind.Render, $"A loop cannot walk over {list.Describe()}.", "Give it a list.");
         }
 
-        return StaticType.Null;
+        return binder.Shaped(statement.At, Results.ItemOf(list));
     }
 }

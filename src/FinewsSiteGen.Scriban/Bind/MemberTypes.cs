@@ -1,8 +1,9 @@
+using FinewsSiteGen.Scriban.Builtins;
 using FinewsSiteGen.Scriban.Check;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
-/// <summary>What members a value of a known type has.</summary>
+/// <summary>What members and items a value of a known type has.</summary>
 internal static class MemberTypes
 {
     /// <returns><see langword="null"/> when no value of the type has the member.</returns>
@@ -13,57 +14,112 @@ internal static class MemberTypes
             return StaticType.Any;
         }
 
-        StaticType? found = null;
-        foreach (var kind in Alternatives(target))
-        {
-            var member = FindOne(kind, name);
-            found = found == null || member == null ? found?.OrNull() ?? member : StaticType.Join(found, member);
-        }
-
-        return found;
+        var found = Alternatives(target, name).ToList();
+        return found.TrueForAll(member => member == null) ? null : found.Select(member => member ?? StaticType.Null).Aggregate(StaticType.Join);
     }
 
-    /// <summary>Each kind of value that has members.</summary>
-    private static IEnumerable<StaticType> Alternatives(StaticType target)
+    /// <summary>Whether every value of the type that has members has this one.</summary>
+    public static bool IsCertain(StaticType target, string name) =>
+        target.IsOnly(Kinds.Object | Kinds.Map | Kinds.Null)
+        && target.Models.All(model => model.Members.Any(member => member.Name == name))
+        && target.Shapes.All(shape => shape.IsCertain(name))
+        && target.Members?.ContainsKey(name) != false;
+
+    /// <summary>What stands behind a value in square brackets; <see langword="null"/> when no value of the type has such an item.</summary>
+    public static StaticType? At(StaticType target, StaticType index)
     {
-        const Kinds Others = ~(Kinds.Object | Kinds.Map | Kinds.Tree | Kinds.Null);
-        foreach (var kinds in new[] { Kinds.Object, Kinds.Map, Kinds.Tree, target.Kinds & Others })
+        if (target.Has(Kinds.Any))
         {
-            if (target.Has(kinds))
-            {
-                yield return target with { Kinds = target.Kinds & kinds };
-            }
+            return StaticType.Any;
         }
+
+        var found = new List<StaticType?>();
+        if (target.Has(Kinds.List | Kinds.Texts) && !index.IsOnly(Kinds.Constant))
+        {
+            found.Add(Results.ItemOf(target.Without(Kinds.Map)));
+        }
+
+        if (!index.IsOnly(Kinds.Number | Kinds.Flag | Kinds.Null) || target.Has(Kinds.Object | Kinds.Map))
+        {
+            found.AddRange(index is { Kinds: Kinds.Constant, Constants: { } names } ? names.Select(name => Find(target, name)) : [All(target)]);
+        }
+
+        found.Add(target.Has(Kinds.Tree) ? StaticType.Tree : null);
+        return found.TrueForAll(item => item == null) ? null : found.Select(item => item ?? StaticType.Null).Aggregate(StaticType.Null, StaticType.Join);
     }
 
-    private static StaticType? FindOne(StaticType target, string name)
+    /// <summary>Of all members; none for a value that has no members.</summary>
+    public static StaticType All(StaticType target) => target.Models.SelectMany(model => model.Members).Select(StaticType.Of)
+        .Concat(target.Shapes.SelectMany(shape => shape.Members.Values.Append(shape.Others)))
+        .Concat(target.Members?.Values ?? [])
+        .Append(target.Has(Kinds.Tree) ? StaticType.Tree : StaticType.None)
+        .Aggregate(StaticType.None, StaticType.Join);
+
+    /// <summary>The names of members: the author's, unless a name is only known when the template runs.</summary>
+    public static StaticType Keys(StaticType target)
     {
-        if (target.Has(Kinds.Object))
-        {
-            var types = target.Models.Select(model => model.Members.FirstOrDefault(member => member.Name == name) is { } member ? StaticType.Of(member) : null).ToList();
-            return types.TrueForAll(type => type == null) ? null : types.Select(type => type ?? StaticType.Null).Aggregate(StaticType.Join);
-        }
-
-        if (target.Has(Kinds.Map))
-        {
-            return target.Members?.GetValueOrDefault(name) ?? (name == "empty?" ? StaticType.Flag : null);
-        }
-
-        return name switch
-        {
-            _ when target.Has(Kinds.Tree) => StaticType.Tree,
-            "size" when target.Has(Kinds.List | Kinds.Texts) => StaticType.Number,
-            "empty?" when target.Has(Kinds.List | Kinds.Texts) => StaticType.Flag,
-            "year" or "month" or "day" or "day_of_year" or "hour" or "minute" or "second" or "millisecond" when target.Has(Kinds.Time) => StaticType.Number,
-            "days" or "hours" or "minutes" or "seconds" or "milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
-            "total_days" or "total_hours" or "total_minutes" or "total_seconds" or "total_milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
-            _ => null,
-        };
+        var isOpen = target.Has(Kinds.Tree | Kinds.Any) || target.Shapes.Any(shape => shape.Others.Kinds != Kinds.None);
+        return isOpen ? StaticType.Text : OfObjects(target).Select(StaticType.Constant).Aggregate(StaticType.None, StaticType.Join);
     }
 
+    /// <summary>For messages and suggestions.</summary>
     public static IEnumerable<string> Names(StaticType target) =>
-        target.Has(Kinds.Object) ? target.Models.SelectMany(model => model.Members.Select(member => member.Name)).Distinct()
-        : target.Has(Kinds.Map) ? target.Members?.Keys ?? []
+        target.Has(Kinds.Object | Kinds.Map) ? OfObjects(target)
         : target.Has(Kinds.Time) ? ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"]
         : ["size", "empty?"];
+
+    /// <summary>Names of the members that objects are known to have.</summary>
+    public static IReadOnlyList<string> OfObjects(StaticType target) => [.. target.Models.SelectMany(model => model.Members.Select(member => member.Name))
+        .Concat(target.Shapes.SelectMany(shape => shape.Members.Keys)).Concat(target.Members?.Keys ?? []).Distinct()];
+
+    private static IEnumerable<StaticType?> Alternatives(StaticType target, string name)
+    {
+        foreach (var model in target.Models)
+        {
+            yield return model.Members.FirstOrDefault(member => member.Name == name) is { } member ? StaticType.Of(member) : null;
+        }
+
+        foreach (var shape in target.Shapes)
+        {
+            yield return OfShape(shape, name);
+        }
+
+        if (target.Members != null)
+        {
+            yield return target.Members.GetValueOrDefault(name);
+        }
+
+        if (target.Has(Kinds.Tree))
+        {
+            yield return StaticType.Tree;
+        }
+
+        if (target.Has(~(Kinds.Object | Kinds.Map | Kinds.Tree | Kinds.Null)) || name == "empty?")
+        {
+            yield return Known(target, name);
+        }
+    }
+
+    private static StaticType? OfShape(Shape shape, string name)
+    {
+        var others = shape.Others;
+        if (shape.Members.TryGetValue(name, out var member))
+        {
+            return shape.IsCertain(name) && others.Kinds == Kinds.None ? member : StaticType.Join(member, others).OrNull();
+        }
+
+        return others.Kinds == Kinds.None ? null : others.OrNull();
+    }
+
+    /// <summary>Members that the language gives a value.</summary>
+    private static StaticType? Known(StaticType target, string name) => name switch
+    {
+        "size" when target.Has(Kinds.List | Kinds.Texts) => StaticType.Number,
+        "empty?" when target.Has(Kinds.List | Kinds.Map | Kinds.Object | Kinds.Texts) => StaticType.Flag,
+        "year" or "month" or "day" or "day_of_year" or "hour" or "minute" or "second" or "millisecond" or "ticks" when target.Has(Kinds.Time) => StaticType.Number,
+        "date" when target.Has(Kinds.Time) => new StaticType(Kinds.Time),
+        "days" or "hours" or "minutes" or "seconds" or "milliseconds" or "ticks" when target.Has(Kinds.Duration) => StaticType.Number,
+        "total_days" or "total_hours" or "total_minutes" or "total_seconds" or "total_milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
+        _ => null,
+    };
 }

@@ -38,7 +38,8 @@ internal sealed class OperatorBinder(Binder binder)
     public Bound BindBinary(Binary expression)
     {
         var left = binder.Expressions.Bind(expression.Left);
-        var right = binder.Expressions.Bind(expression.Right);
+        var isSkipped = expression.Operator is TokenKind.And or TokenKind.Or;
+        var right = isSkipped ? binder.BindMaybe(() => binder.Expressions.Bind(expression.Right)) : binder.Expressions.Bind(expression.Right);
         var at = binder.Frame.At(expression.OperatorAt);
         var places = new OperandPlaces(binder.Frame.At(expression.Left.Start), binder.Frame.At(expression.Right.Start));
         return expression.Operator switch
@@ -46,15 +47,15 @@ internal sealed class OperatorBinder(Binder binder)
             TokenKind.And or TokenKind.Or => new Bound(new LogicExpr(at, left.Code, right.Code, expression.Operator == TokenKind.And), StaticType.Flag),
             TokenKind.Coalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, true), StaticType.Join(left.Type.NotNull(), right.Type)),
             TokenKind.NotCoalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, false), StaticType.Join(right.Type, StaticType.Null)),
-            _ => new Bound(new BinaryExpr(at, places, expression.Operator, left.Code, right.Code), ResultType(expression.Operator, left.Type, right.Type)),
+            _ => new Bound(new BinaryExpr(at, places, expression.Operator, left.Code, right.Code), binder.Shaped(expression.OperatorAt, ResultType(expression.Operator, left.Type, right.Type))),
         };
     }
 
     private Bound BindConditional(Location at, Conditional conditional)
     {
         var condition = binder.Expressions.Bind(conditional.Condition).Code;
-        var then = binder.Expressions.Bind(conditional.Then);
-        var otherwise = binder.Expressions.Bind(conditional.Else);
+        var then = binder.BindMaybe(() => binder.Expressions.Bind(conditional.Then));
+        var otherwise = binder.BindMaybe(() => binder.Expressions.Bind(conditional.Else));
         return new Bound(new ConditionalExpr(at, condition, then.Code, otherwise.Code), StaticType.Join(then.Type, otherwise.Type));
     }
 

@@ -8,12 +8,27 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary>Names to slots.</summary>
 internal sealed class VariableBinder(Binder binder)
 {
+    private readonly VariableTypes types = new(binder);
+
     /// <summary>Under what name the type of a variable is kept while a loop has an item of that name.</summary>
     public static string ShadowOf(string name) => name[0] == '$' ? "$ " + name : " " + name;
+
+    /// <summary>Whether a variable hides what the language gives the name.</summary>
+    public bool Exists(string name) => types.Exists(name);
+
+    /// <summary><c>this.x</c></summary>
+    public StaticType OfThis(string name) => types.OfThis(name);
+
+    public void AssignThis(int at, string name, StaticType type) => types.AssignThis(at, name, type);
 
     public Bound Bind(Variable variable)
     {
         var at = binder.Frame.At(variable.At);
+        if (variable.IsLocal && binder.Session.IsStrict && RefuseInBlock(variable))
+        {
+            return new Bound(new ConstantExpr(at, Value.Null), StaticType.Null);
+        }
+
         if (variable.Name == "$" && binder.Session.IsStrict)
         {
             return BindArguments(variable);
@@ -34,7 +49,7 @@ internal sealed class VariableBinder(Binder binder)
         var parameter = ParameterIndex(name);
         if (parameter >= 0 && !binder.Frame.HidesItem(name))
         {
-            return new Bound(new ParameterExpr(at, parameter), StaticType.Any);
+            return new Bound(new ParameterExpr(at, parameter), TypeOf(variable));
         }
 
         binder.Session.UsesClock |= name == "date" && !binder.Session.IsStrict;
@@ -50,30 +65,19 @@ internal sealed class VariableBinder(Binder binder)
         var name = variable.Name;
         if (variable.IsLocal)
         {
+            _ = binder.Session.IsStrict && RefuseInBlock(variable);
             binder.SetType(binder.Frame.TryItem(name, out _) ? ShadowOf(name) : name, type);
             return name == "$" && binder.Frame is { Kind: not FrameKind.Page, IsInWith: false } ? new RefusedSetter(at, "The arguments $ are readonly.", "Assign to another variable.")
                 : binder.Frame.Names == null ? new BlockLocalSetter(at, name)
                 : new LocalSetter(at, binder.Frame.Slot(name));
         }
 
-        if (ParameterIndex(name) >= 0)
+        if (binder.Session.IsStrict)
         {
-            return new ParameterSetter(at, name);
+            types.Assign(variable, type);
         }
 
-        if (binder.Session.IsStrict && BuiltinTable.IsSpace(name))
-        {
-            binder.Report(variable.At, TemplateErrorKind.Syntax, $"{name} is a namespace of functions and cannot be assigned.", "Choose another name.");
-        }
-
-        if (binder.Session.IsStrict && binder.Scopes.Count > 0)
-        {
-            binder.Report(variable.At, TemplateErrorKind.Forbidden, "A variable cannot be assigned inside with.", "Assign it before, or use a local variable such as $x.");
-        }
-
-        // while a loop has an item of that name, it hides what is assigned
-        binder.SetType(binder.LoopItems.Contains(name) ? ShadowOf(name) : name, type);
-        return new GlobalSetter(at, name, binder.Session.Names.Slot(name));
+        return ParameterIndex(name) >= 0 ? new ParameterSetter(at, name) : new GlobalSetter(at, name, binder.Session.Names.Slot(name));
     }
 
     public Code BindLock(Variable variable)
@@ -90,6 +94,11 @@ internal sealed class VariableBinder(Binder binder)
         if (!binder.Session.IsStrict)
         {
             return null;
+        }
+
+        if (binder.Frame is { Given: { } given, IsInWith: false })
+        {
+            return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), given.Find(key));
         }
 
         if (binder.Frame.Arguments is not { } arguments || binder.Frame.IsInWith)
@@ -109,6 +118,7 @@ internal sealed class VariableBinder(Binder binder)
         return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
     }
 
+    /// <returns>-1 when the function that is bound has no such parameter.</returns>
     private int ParameterIndex(string name)
     {
         var parameters = binder.Frame.Parameters;
@@ -126,6 +136,11 @@ internal sealed class VariableBinder(Binder binder)
     /// <summary>The list of all arguments by position.</summary>
     private Bound BindArguments(Variable variable)
     {
+        if (binder.Frame is { Given: { } given, IsInWith: false })
+        {
+            return new Bound(new ConstantExpr(binder.Frame.At(variable.At), Value.Null), StaticType.ListOf(given.Items));
+        }
+
         if (binder.Frame.Arguments is not { } arguments || binder.Frame.IsInWith)
         {
             ReportNoArguments(variable.At);
@@ -136,50 +151,30 @@ internal sealed class VariableBinder(Binder binder)
         var items = positional.Select(argument => (Expr)new LocalExpr(binder.Frame.At(variable.At), argument.Slot));
         return new Bound(
             new ArrayExpr(binder.Frame.At(variable.At), [.. items]),
-            StaticType.ListOf(positional.Select(argument => argument.Type).Aggregate(StaticType.Join)));
+            StaticType.ListOf(positional.Select(argument => argument.Type).Aggregate(StaticType.None, StaticType.Join)));
     }
 
-    private void ReportNoArguments(int at) => binder.Report(
-        at,
-        TemplateErrorKind.Unknown,
-        binder.Frame.Arguments == null ? "Only an included template has arguments." : "The arguments are out of reach inside with.",
-        binder.Frame.Arguments == null ? "Name a global." : "Assign them before it.");
-
-    private StaticType TypeOf(Variable variable)
+    private void ReportNoArguments(int at)
     {
-        if (!binder.Session.IsStrict)
-        {
-            return StaticType.Any;
-        }
-
-        for (var i = binder.Scopes.Count - 1; i >= 0 && !variable.IsLocal; i--)
-        {
-            if (MemberTypes.Find(binder.Scopes[i], variable.Name) is { } member)
-            {
-                // an object made by the template may lack the member, and then a variable of that name is read
-                return binder.Scopes[i].Has(Kinds.Map) && binder.State.Types.TryGetValue(variable.Name, out var outside)
-                    ? StaticType.Join(member, outside)
-                    : member;
-            }
-        }
-
-        if (binder.State.Types.TryGetValue(variable.Name, out var type))
-        {
-            return type;
-        }
-
-        if (variable.Name is "empty" or "blank")
-        {
-            return StaticType.Null;
-        }
-
-        if (!binder.State.IsDead)
-        {
-            var candidates = binder.State.Types.Keys.Where(known => !known.Contains(' ')).Concat(BuiltinTable.SpaceNames);
-            binder.Session.Unknown(
-                binder.Frame.At(variable.At), $"There is no variable {variable.Name}.", variable.Name, candidates, "Assign it before it is used, or name a global.");
-        }
-
-        return StaticType.Null;
+        var isHidden = binder.Frame.Arguments != null || binder.Frame.Given != null;
+        binder.Report(
+            at,
+            TemplateErrorKind.Unknown,
+            isHidden ? "The arguments are out of reach inside with." : "Only an included template or a function has arguments.",
+            isHidden ? "Assign them before it." : "Name a global.");
     }
+
+    /// <summary>In the block of a <c>wrap</c> the local variables are those of the function that prints it.</summary>
+    private bool RefuseInBlock(Variable variable)
+    {
+        if (binder.Frame.Kind != FrameKind.Block || binder.Frame.IsInWith)
+        {
+            return false;
+        }
+
+        binder.Report(variable.At, TemplateErrorKind.Forbidden, $"{variable.Name} in the block of a wrap is a variable of the function that prints the block.", "Use a variable without $.");
+        return true;
+    }
+
+    private StaticType TypeOf(Variable variable) => binder.Session.IsStrict ? types.Of(variable) : StaticType.Any;
 }

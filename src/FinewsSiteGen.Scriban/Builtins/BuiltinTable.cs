@@ -32,6 +32,10 @@ internal static class BuiltinTable
     public static Builtin? Find(string space, string name) =>
         Spaces.TryGetValue(space, out var functions) && functions.TryGetValue(name, out var found) ? found : null;
 
+    /// <summary>A member of a namespace that is no function.</summary>
+    public static Value? Constant(string space, string name) =>
+        Array.Find(Constants.GetValueOrDefault(space) ?? [], constant => constant.Name == name) is { Name: not null } found ? found.Value : null;
+
     public static IEnumerable<string> NamesOf(string space) => Spaces[space].Keys;
 
     /// <summary>Names that the language gives a value, in its order.</summary>

@@ -1,3 +1,4 @@
+using FinewsSiteGen.Scriban.Bind;
 using FinewsSiteGen.Scriban.Check;
 
 namespace FinewsSiteGen.Scriban.Builtins;
@@ -32,18 +33,17 @@ internal static class Results
     /// <summary>What a loop over the value gives: items of a list, pairs of an object, characters of a text.</summary>
     public static StaticType ItemOf(StaticType? list) =>
         list == null ? StaticType.Null
-        : new[]
-        {
-            list.Item ?? StaticType.None,
-            list.Has(Kinds.Tree | Kinds.Any) ? StaticType.Tree : StaticType.None,
-            list.Has(Kinds.Map) ? PairOf(list) : StaticType.None,
-            list.Has(Kinds.Texts) ? StaticType.Text : StaticType.None,
-        }.Aggregate(StaticType.Join);
+        : list.Shapes.Select(shape => list.Has(Kinds.List) ? shape.Item : StaticType.None)
+            .Append(list.Item ?? StaticType.None)
+            .Append(list.Has(Kinds.Tree | Kinds.Any) ? StaticType.Tree : StaticType.None)
+            .Append(list.Has(Kinds.Map) ? PairOf(list) : StaticType.None)
+            .Append(list.Has(Kinds.Texts) ? StaticType.Text : StaticType.None)
+            .Aggregate(StaticType.Join);
 
     /// <summary>An object is a list of its members.</summary>
     private static StaticType PairOf(StaticType map) => new(Kinds.Map, Members: new Dictionary<string, StaticType>(StringComparer.Ordinal)
     {
-        ["key"] = StaticType.Text,
-        ["value"] = (map.Members ?? new Dictionary<string, StaticType>()).Values.Aggregate(StaticType.Null, StaticType.Join),
+        ["key"] = MemberTypes.Keys(map),
+        ["value"] = MemberTypes.All(map),
     });
 }

@@ -44,10 +44,13 @@ internal sealed class Phrase : IEquatable<Phrase>
         return pieces.Count > PieceLimit ? null : new Phrase(pieces);
     }
 
+    /// <summary>Whether it is safe in element content and in quoted attributes.</summary>
+    public bool HasNoMarkup => Pieces.All(piece => piece.Literal == null ? (piece.Kinds & ~Kinds.Plain) == 0 : IsPlain(piece.Literal));
+
     /// <summary>What it is when its parts are no longer told apart.</summary>
     public Kinds Summary()
     {
-        if (Pieces.All(piece => piece.Literal == null ? (piece.Kinds & ~Kinds.Plain) == 0 : IsPlain(piece.Literal)))
+        if (HasNoMarkup)
         {
             return Kinds.Safe;
         }

@@ -173,7 +173,7 @@ internal sealed class TemplateFunction(FunctionShape shape, Unit unit, int ownSl
         }
     }
 
-    private ArgumentFault WrongCount(int given, int? argument) => new(
+    public ArgumentFault WrongCount(int given, int? argument) => new(
         $"The function {shape.Name ?? "do"} takes {(Required == names.Length ? $"{Required}" : $"{Required} to {names.Length}")} arguments, not {given}.",
         names.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", names)}.",
         argument);
