@@ -65,7 +65,7 @@ public sealed class StrictFunctionTests
     [InlineData("{{ func g(a); ret a; end; g 1 2 }}", "templates/main.sbn-html(1,27): The function g takes 1 arguments, not 2.", "Its parameters are a.")]
     [InlineData("{{ foo 1 }}", "templates/main.sbn-html(1,4): foo is no function.", "Separate values with ; or an operator, or name a function.")]
     [InlineData("{{ page.title 1 }}", "templates/main.sbn-html(1,9): page.title is no function.", "Separate values with ; or an operator, or name a function.")]
-    [InlineData("{{ func g(n); ret n.a; end; g 1 }}", "templates/main.sbn-html(1,24): A number has no member a.", "Did you mean size?")]
+    [InlineData("{{ func g(n); ret n.a; end; g 1 }}", "templates/main.sbn-html(1,21): A number has no member a.", "It has no members.")]
     public void A_wrong_call_is_told(string text, string message, string cure)
     {
         var error = Sample.Errors(text)[0];

@@ -66,7 +66,8 @@ internal static class MemberTypes
     public static IEnumerable<string> Names(StaticType target) =>
         target.Has(Kinds.Object | Kinds.Map) ? OfObjects(target)
         : target.Has(Kinds.Time) ? ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"]
-        : ["size", "empty?"];
+        : target.Has(Kinds.List | Kinds.Texts) ? ["size", "empty?"]
+        : [];
 
     /// <summary>Names of the members that objects are known to have.</summary>
     public static IReadOnlyList<string> OfObjects(StaticType target) => [.. target.Models.SelectMany(model => model.Members.Select(member => member.Name))
