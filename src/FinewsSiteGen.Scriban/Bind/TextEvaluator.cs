@@ -26,7 +26,7 @@ internal static class TextEvaluator
 
         return single == null
             ? Print(context, unit)
-            : new TemplateFunction(new FunctionShape(null, null, false, block), unit).Invoke(context, Arguments.None);
+            : new TemplateFunction(new FunctionShape(null, null, false, block, new FunctionText(source, [])), unit).Invoke(context, Arguments.None);
     }
 
     private static Value Print(RenderContext context, Unit unit)

@@ -95,6 +95,8 @@ internal sealed class TemplateFunction(FunctionShape shape, Unit unit, int ownSl
     /// <summary><see langword="null"/> for a <c>do</c>.</summary>
     public string? Name => shape.Name;
 
+    public override string Text => shape.Text.ToString();
+
     public override int Required => names.Length - defaults.Count(value => value.Tag != ValueTag.Unset) - (shape.TakesRest ? 1 : 0);
 
     public override Value Invoke(RenderContext context, Arguments arguments)

@@ -130,4 +130,5 @@ internal sealed record ParameterShape(string Name, Expression? Default);
 /// <param name="Parameters"><see langword="null"/> when none are declared and the arguments are reached by <c>$0</c>, <c>$1</c>.</param>
 /// <param name="TakesRest">Whether the last parameter gets all further arguments as a list.</param>
 /// <param name="Name"><see langword="null"/> for a <c>do</c>.</param>
-internal sealed record FunctionShape(string? Name, IReadOnlyList<ParameterShape>? Parameters, bool TakesRest, Block Body);
+/// <param name="Text">What the function prints.</param>
+internal sealed record FunctionShape(string? Name, IReadOnlyList<ParameterShape>? Parameters, bool TakesRest, Block Body, FunctionText Text);

@@ -7,6 +7,7 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
 
     public Statement? ParseDeclaration()
     {
+        var first = tokens.Index;
         var at = tokens.Take().Start;
         if (!IsName(tokens.Current))
         {
@@ -15,21 +16,23 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
         }
 
         var name = tokens.Take();
-        return new FunctionDeclaration(at, new Variable(name.Start, name.Name), Parse(at, name.Name));
+        return new FunctionDeclaration(at, new Variable(name.Start, name.Name), Parse(at, first, name.Name));
     }
 
     public FunctionShape ParseLiteral(int at)
     {
+        var first = tokens.Index;
         tokens.Take();
-        return Parse(at, null);
+        return Parse(at, first, null);
     }
 
     /// <summary>From the parameters on.</summary>
-    private FunctionShape Parse(int at, string? name)
+    /// <param name="first">Index of the function's first token.</param>
+    private FunctionShape Parse(int at, int first, string? name)
     {
         var rest = false;
         var parameters = tokens.Kind == TokenKind.ParenOpen ? ParseParameters(at, out rest) : null;
-        if (tokens.Kind is not (TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End))
+        if (!tokens.IsStatementEnd)
         {
             tokens.Report($"{tokens.Describe(tokens.Current)} stands where the end of the statement is expected.", "Write a single name after func.");
         }
@@ -40,11 +43,12 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
             tokens.Take();
         }
 
-        return new FunctionShape(name, parameters, rest, body);
+        return new FunctionShape(name, parameters, rest, body, new FunctionText(tokens.Source, tokens.Since(first)));
     }
 
     /// <summary><c>f(x, y) = x + y</c>.</summary>
-    public static Statement? TryDeclare(Assign assign)
+    /// <param name="first">Index of the statement's first token.</param>
+    public Statement? TryDeclare(Assign assign, int first)
     {
         if (assign.Operator != TokenKind.Assign || !Assign.MayDeclare(assign.Target))
         {
@@ -55,7 +59,7 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
         var name = (Variable)call.Target;
         var parameters = call.Arguments.Select(argument => new ParameterShape(((Variable)argument.Value).Name, null)).ToList();
         var body = new Block(assign.Value.At, [new Return(assign.Value.At, assign.Value)]);
-        return new FunctionDeclaration(call.At, name, new FunctionShape(name.Name, parameters, false, body));
+        return new FunctionDeclaration(call.At, name, new FunctionShape(name.Name, parameters, false, body, new FunctionText(tokens.Source, tokens.Since(first))));
     }
 
     /// <summary>Whether a variable may be called so.</summary>

@@ -22,7 +22,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         tokens.RefuseBlock(at);
         var options = new LoopOptionParser(tokens, expressions);
         var list = expressions.ParseLoopList(options);
-        SkipToEnd();
+        tokens.EndStatement(report: true);
         var body = parseBlock(keyword);
         var otherwise = ParseTail(keyword);
         return new For(at, item ?? new Variable(at, "_"), list, options.Options, body, otherwise, isTable);
@@ -47,7 +47,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         var at = tokens.Take().Start;
         tokens.RefuseBlock(at);
         var condition = expressions.ParseCondition("while");
-        SkipToEnd();
+        tokens.EndStatement(report: true);
         var body = parseBlock("while");
         TakeEnd("while");
         return new While(at, condition, body);
@@ -58,7 +58,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         var at = tokens.Take().Start;
         tokens.RefuseBlock(at);
         var subject = expressions.ParseCondition("case");
-        SkipToEnd();
+        tokens.EndStatement(report: true);
         var before = parseBlock("case");
         before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };
         if (tokens.Is("else"))
@@ -85,7 +85,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
             values.Add(value);
         }
 
-        SkipToEnd();
+        tokens.EndStatement(report: true);
         return values;
     }
 
@@ -109,7 +109,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
             return new Block(tokens.Current.Start, [parseIf(tokens.Take().Start)]);
         }
 
-        SkipToEnd();
+        tokens.EndStatement(report: true);
         var otherwise = parseBlock("else");
         TakeEnd(owner);
         return otherwise;
@@ -124,18 +124,6 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         else if (tokens.Kind != TokenKind.End)
         {
             tokens.Report($"The {tokens.Current.Name} stands where the end of the {owner} is expected.", "Add {{ end }}.");
-        }
-    }
-
-    private void SkipToEnd()
-    {
-        if (tokens.Kind is not (TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End))
-        {
-            tokens.Report($"{tokens.Describe(tokens.Current)} stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.");
-            while (tokens.Kind is not (TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End))
-            {
-                tokens.Take();
-            }
         }
     }
 }

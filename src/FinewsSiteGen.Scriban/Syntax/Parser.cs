@@ -9,6 +9,7 @@ internal sealed class Parser
     private readonly TokenReader tokens;
     private readonly ExpressionParser expressions;
     private readonly LoopParser loops;
+    private readonly LineParser lines;
     private string indent = "";
     private int depth;
 
@@ -19,6 +20,7 @@ internal sealed class Parser
         expressions = new ExpressionParser(tokens, functions.ParseLiteral);
         functions.Expressions = expressions;
         loops = new LoopParser(tokens, expressions, ParseBlock, ParseIf);
+        lines = new LineParser(tokens, expressions, functions);
         Functions = functions;
     }
 
@@ -49,8 +51,8 @@ internal sealed class Parser
         const string Cure = "Remove it, or open a block before it.";
         if (stray.Name == "end")
         {
-            var isWhole = IsStatementEnd();
-            EndStatement(report: true);
+            var isWhole = tokens.IsStatementEnd;
+            tokens.EndStatement(report: true);
             var isSeparated = tokens.Kind is TokenKind.Semicolon or TokenKind.NewLine;
             if (isWhole)
             {
@@ -66,7 +68,7 @@ internal sealed class Parser
             expressions.Parse(stray.Name);
         }
 
-        EndStatement(report: true);
+        tokens.EndStatement(report: true);
         ParseBlock(stray.Name);
         if (tokens.Kind != TokenKind.End)
         {
@@ -145,38 +147,17 @@ internal sealed class Parser
         var token = tokens.Current;
         var errorsBefore = tokens.Errors.Count;
         var statement = token.Kind == TokenKind.Identifier && !IsLoopVariable(token) ? ParseKeyword(token) : null;
-        statement ??= ParseExpressionStatement();
+        statement ??= lines.ParseExpression();
         if (statement == null && tokens.Errors.Count == errorsBefore)
         {
             tokens.Report($"{tokens.Describe(tokens.Current)} does not begin a statement.", "Remove it.");
         }
 
-        EndStatement(report: tokens.Errors.Count == errorsBefore);
+        tokens.EndStatement(report: tokens.Errors.Count == errorsBefore);
         return statement;
     }
 
     private bool IsLoopVariable(Token token) => token.Name is "for" or "while" or "tablerow" && tokens.Next.Kind == TokenKind.Dot;
-
-    private void EndStatement(bool report)
-    {
-        if (IsStatementEnd())
-        {
-            return;
-        }
-
-        if (report)
-        {
-            tokens.Report($"{tokens.Describe(tokens.Current)} stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.");
-        }
-
-        while (!IsStatementEnd())
-        {
-            tokens.Take();
-        }
-    }
-
-    private bool IsStatementEnd() =>
-        tokens.Kind is TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End or TokenKind.Text;
 
     private Statement? ParseKeyword(Token token)
     {
@@ -191,9 +172,9 @@ internal sealed class Parser
             case "wrap": return ParseWithBody("wrap", (at, target, body) => new Wrap(at, target, body, tokens.LastEnd));
             case "break": return new Break(tokens.Take().Start);
             case "continue": return new Continue(tokens.Take().Start);
-            case "ret": return ParseReturn();
-            case "import": return ParseImport();
-            case "readonly": return ParseReadOnly();
+            case "ret": return lines.ParseReturn();
+            case "import": return lines.ParseImport();
+            case "readonly": return lines.ParseReadOnly();
             case "func": return Functions.ParseDeclaration();
             case "$$": return new BlockCall(tokens.Take().Start);
             default: return null;
@@ -216,7 +197,7 @@ internal sealed class Parser
             tokens.Take();
             if (!tokens.Is("if"))
             {
-                EndStatement(report: true);
+                tokens.EndStatement(report: true);
                 otherwise = ParseBlock("else");
                 break;
             }
@@ -233,7 +214,7 @@ internal sealed class Parser
     {
         tokens.RefuseBlock(at);
         var condition = expressions.ParseCondition(after);
-        EndStatement(report: true);
+        tokens.EndStatement(report: true);
         return condition;
     }
 
@@ -254,47 +235,9 @@ internal sealed class Parser
         var at = tokens.Take().Start;
         tokens.RefuseBlock(at);
         var target = expressions.Parse(keyword);
-        EndStatement(report: true);
+        tokens.EndStatement(report: true);
         var body = ParseBlock(keyword);
         TakeEnd(keyword);
         return create(at, target, body);
-    }
-
-    private Return ParseReturn()
-    {
-        var at = tokens.Take().Start;
-        tokens.RefuseBlock(at);
-        return new Return(at, IsStatementEnd() ? null : expressions.Parse("ret"));
-    }
-
-    private Import ParseImport()
-    {
-        var at = tokens.Take().Start;
-        tokens.RefuseBlock(at);
-        return new Import(at, expressions.Parse("import"));
-    }
-
-    private ReadOnly? ParseReadOnly()
-    {
-        var at = tokens.Take().Start;
-        if (FunctionParser.IsName(tokens.Current))
-        {
-            var name = tokens.Take();
-            return new ReadOnly(at, new Variable(name.Start, name.Name));
-        }
-
-        tokens.ReportAt(at, "Only a variable can be made readonly.", "Write readonly and the name of a variable.");
-        return null;
-    }
-
-    private Statement? ParseExpressionStatement()
-    {
-        var start = tokens.Current.Start;
-        return expressions.TryParse() switch
-        {
-            null => null,
-            Assign assign => FunctionParser.TryDeclare(assign) ?? new Assignment(assign.At, assign.Target, assign.Operator, assign.Value),
-            var value => new ExpressionStatement(start, tokens.LastEnd, value),
-        };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
 
     public TokenKind Kind => tokens[at].Kind;
 
+    /// <summary>Of the current token, for <see cref="Since"/>.</summary>
+    public int Index => at;
+
     /// <summary>The token behind the current one.</summary>
     public Token Next => tokens[Math.Min(at + 1, tokens.Count - 1)];
 
@@ -27,6 +30,9 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
         SkipBreaks();
         return token;
     }
+
+    /// <summary>All tokens from an index on that were taken.</summary>
+    public IReadOnlyList<Token> Since(int index) => [.. tokens.Skip(index).Take(at - index)];
 
     public bool TryTake(TokenKind kind)
     {
@@ -72,6 +78,23 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
         if (!TryTake(kind))
         {
             Report($"{Describe(Current)} stands where {text} is expected.", $"Add {text}.");
+        }
+    }
+
+    public bool IsStatementEnd => Kind is TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon or TokenKind.End or TokenKind.Text;
+
+    /// <summary>Skips what is left of a statement.</summary>
+    /// <param name="report">Whether it is an error that something is left.</param>
+    public void EndStatement(bool report)
+    {
+        if (!IsStatementEnd && report)
+        {
+            Report($"{Describe(Current)} stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.");
+        }
+
+        while (!IsStatementEnd)
+        {
+            Take();
         }
     }
 
