@@ -37,7 +37,7 @@ public sealed class ErrorTests
     [InlineData("{{ for x in 1..2000000 }}{{ end }}", "templates/main.sbn-html(1,14): The range has more than 1000000 numbers.", "Take a shorter range.")]
     [InlineData("{{ for x in 1..2000 }}{{ for y in 1..2000 }}{{ end }}{{ end }}", "templates/main.sbn-html(1,26): The loops turn more than 1000000 times.", "Limit them, as in for x in list limit: 10.")]
     [InlineData("{{ while true }}{{ end }}", "templates/main.sbn-html(1,4): The loops turn more than 1000000 times.", "Check what ends them.")]
-    [InlineData("{{ page.count | date.to_string '%F' | html.escape }}", "templates/main.sbn-html(1,22): int is no time.", "Give a time.")]
+    [InlineData("{{ page.count | date.to_string '%F' | html.escape }}", "templates/main.sbn-html(1,4): The parameter date takes a time; int is none.", "Give a time.")]
     [InlineData("{{ x = 'a' * 20000000 }}", "templates/main.sbn-html(1,14): A text gets longer than 16777216 characters.", "Print its parts one by one.")]
     public void A_fault_while_rendering_says_where(string text, string message, string cure)
     {

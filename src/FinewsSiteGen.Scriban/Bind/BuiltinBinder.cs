@@ -11,38 +11,26 @@ internal sealed class BuiltinBinder(Binder binder)
     public Builtin? Find(Expression expression) =>
         expression is Member { Target: Variable { IsLocal: false } space } member && IsFree(space.Name) ? BuiltinTable.Find(space.Name, member.Name) : null;
 
-    public Bound Bind(int at, Builtin builtin, IReadOnlyList<Argument> arguments)
+    public Bound Bind(Expression target, Builtin builtin, IReadOnlyList<Argument> arguments)
     {
-        Allow(at, builtin);
-        var codes = new Expr?[builtin.Parameters.Length];
-        var types = new StaticType?[builtin.Parameters.Length];
-        var next = 0;
-        var given = 0;
+        Allow(target.At, builtin);
         foreach (var argument in arguments)
         {
-            var index = argument.Name == null ? next++ : Array.IndexOf(builtin.Parameters, argument.Name);
-            var bound = binder.Expressions.Calls.BindArgument(argument.Value);
-            if (index < 0)
-            {
-                binder.Session.Unknown(
-                    binder.Frame.At(argument.Value.At), $"{builtin.FullName} has no parameter {argument.Name}.", argument.Name!, builtin.Parameters, builtin.WrongCount(0).Cure);
-            }
-            else if (index < codes.Length)
-            {
-                (codes[index], types[index]) = (bound.Code, bound.Type);
-            }
-
-            given = Math.Max(given, index + 1);
+            CheckName(builtin, argument);
         }
 
-        if (given < builtin.Required || given > codes.Length)
+        var bound = arguments.Select(argument => binder.Expressions.Calls.BindArgument(argument.Value)).ToArray();
+        var given = arguments.Select((argument, i) => new CallArgument(argument.Name, binder.Frame.At(argument.At), bound[i].Code, false)).ToArray();
+        var place = binder.Frame.At(target.Start);
+        if (BuiltinArguments.TryPlace(place, builtin, given) is not { } placed)
         {
-            var fault = builtin.WrongCount(given);
-            binder.Report(at, TemplateErrorKind.Syntax, fault.Message, fault.Cure);
-            return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
+            var fault = builtin.WrongCount(arguments.Count);
+            binder.Report(target.At, TemplateErrorKind.Syntax, fault.Message, fault.Cure);
+            return new Bound(new ConstantExpr(place, Value.Null), StaticType.Null);
         }
 
-        return new Bound(new BuiltinCallExpr(binder.Frame.At(at), binder.Frame.At(at), builtin, codes), ResultOf(at, builtin, types));
+        var types = placed.Codes.Select(code => Array.Find(bound, argument => argument.Code == code).Type).ToArray();
+        return new Bound(new BuiltinCallExpr(place, place, builtin, placed), ResultOf(target.At, builtin, types));
     }
 
     public Bound BindReference(int at, Builtin builtin)
@@ -78,10 +66,10 @@ internal sealed class BuiltinBinder(Binder binder)
     {
         var types = new StaticType?[builtin.Parameters.Length];
         var known = arguments.All.Take(arguments.Known).ToList();
-        var places = Placement.Of(known.Count, [.. known.Select(argument => argument.Name)], builtin.Parameters, false);
+        var places = Placement.Of(known.Count, [.. known.Select(argument => argument.Name)], builtin.ParameterNames, builtin.TakesRest);
         for (var i = 0; i < places.Length; i++)
         {
-            if (places[i] < types.Length)
+            if (places[i] >= 0 && places[i] < types.Length)
             {
                 types[places[i]] = known[i].Type;
             }
@@ -106,6 +94,14 @@ internal sealed class BuiltinBinder(Binder binder)
     {
         CheckDoubleEscape(at, builtin, types);
         return binder.Shaped(at, builtin.Result(types));
+    }
+
+    private void CheckName(Builtin builtin, Argument argument)
+    {
+        if (argument.Name is { } name && !builtin.ParameterNames.Contains(name))
+        {
+            binder.Session.Unknown(binder.Frame.At(argument.Value.At), $"{builtin.FullName} has no parameter {name}.", name, builtin.ParameterNames, builtin.WrongCount(0).Cure);
+        }
     }
 
     private void CheckDoubleEscape(int at, Builtin builtin, StaticType?[] types)

@@ -41,7 +41,7 @@ internal sealed class CallBinder
             return includes.Bind(expression.At, []);
         }
 
-        return Builtins.Find(expression) is { } builtin ? Builtins.Bind(expression.At, builtin, []) : Builtins.BindConstant(expression) ?? Builtins.ReportUnknown(expression);
+        return Builtins.Find(expression) is { } builtin ? Builtins.Bind(expression, builtin, []) : Builtins.BindConstant(expression) ?? Builtins.ReportUnknown(expression);
     }
 
     public Bound Bind(Expression expression)
@@ -132,7 +132,7 @@ internal sealed class CallBinder
     {
         IReadOnlyList<Argument> arguments = input == null ? call.Arguments : [input.Value, .. call.Arguments];
         return IsInclude(call.Target) ? includes.Bind(call.At, arguments)
-            : Builtins.Find(call.Target) is { } builtin && !arguments.Any(argument => argument.Value is Unary { Operator: TokenKind.Caret }) ? Builtins.Bind(call.At, builtin, arguments)
+            : Builtins.Find(call.Target) is { } builtin && !arguments.Any(argument => argument.Value is Unary { Operator: TokenKind.Caret }) ? Builtins.Bind(call.Target, builtin, arguments)
             : BindFunctionCall(call.At, call.Target, arguments, call.End, input != null, null);
     }
 

@@ -42,38 +42,14 @@ internal sealed class DynamicCallBinder(Binder binder)
         var arguments = Arguments(input == null ? call.Arguments : [input.Value, .. call.Arguments]);
         var other = BindDynamic(call.Target, arguments, call.End, input != null, null);
         return call.Target is Member { Target: Variable { IsLocal: false } space } member
-            && BuiltinTable.Find(space.Name, member.Name) is { } builtin && TryPlace(builtin, arguments) is { } places
-            ? new NamedCallExpr(other.At, (space.Name, binder.Session.Names.Slot(space.Name)), new BuiltinCallExpr(other.At, binder.Frame.At(call.End), builtin, places), other)
+            && BuiltinTable.Find(space.Name, member.Name) is { } builtin && BuiltinArguments.TryPlace(other.At, builtin, arguments) is { } placed
+            ? new NamedCallExpr(other.At, (space.Name, binder.Session.Names.Slot(space.Name)), new BuiltinCallExpr(other.At, binder.Frame.At(call.End), builtin, placed), other)
             : other;
     }
 
     private CallArgument[] Arguments(IReadOnlyList<Argument> arguments) => [.. arguments.Select(argument => argument.Value is Unary { Operator: TokenKind.Caret } spread
         ? new CallArgument(argument.Name, binder.Frame.At(argument.At), binder.Expressions.Bind(spread.Operand).Code, true)
         : new CallArgument(argument.Name, binder.Frame.At(argument.At), binder.Expressions.Bind(argument.Value).Code, false))];
-
-    /// <returns>The arguments by parameter; <see langword="null"/> when only the run can tell them, or that they do not fit.</returns>
-    private static Expr?[]? TryPlace(Builtin builtin, CallArgument[] arguments)
-    {
-        if (arguments.Any(argument => argument.IsSpread))
-        {
-            return null;
-        }
-
-        var places = Placement.Of(arguments.Length, [.. arguments.Select(argument => argument.Name)], builtin.Parameters, false);
-        if (places.Distinct().Count() < places.Length || places.Any(place => place >= builtin.Parameters.Length)
-            || Enumerable.Range(0, builtin.Required).Any(index => !places.Contains(index)))
-        {
-            return null;
-        }
-
-        var codes = new Expr?[builtin.Parameters.Length];
-        for (var i = 0; i < places.Length; i++)
-        {
-            codes[places[i]] = arguments[i].Value;
-        }
-
-        return codes;
-    }
 
     private DynamicCallExpr BindDynamic(Expression target, CallArgument[] arguments, int end, bool isPipe, BlockFunction? block) => new(
         binder.Frame.At(target.Start), binder.Frame.At(end), BindTarget(target), arguments, isPipe, block, CallBinder.Name(target));

@@ -3,35 +3,54 @@ using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
-/// <param name="arguments">By parameter; <see cref="ValueTag.Unset"/> where none was given.</param>
+/// <param name="arguments">By parameter, each of the kind that it takes.</param>
 internal delegate Value BuiltinBody(RenderContext context, ReadOnlySpan<Value> arguments);
 
 /// <summary>What a built-in gives, told from what it is given; <see langword="null"/> for an argument that is not given.</summary>
 internal delegate StaticType ResultType(IReadOnlyList<StaticType?> arguments);
 
 /// <summary>One built-in function.</summary>
-/// <param name="parameters">Their names; those behind <paramref name="required"/> may be left out.</param>
-internal sealed class Builtin(string space, string name, string[] parameters, int required, ResultType result, BuiltinBody body)
+internal sealed class Builtin(string space, string name, Parameter[] parameters, ResultType result, BuiltinBody body)
 {
-    public string FullName { get; } = space.Length == 0 ? name : $"{space}.{name}";
+    public string FullName { get; } = $"{space}.{name}";
 
     public string Name => name;
 
-    public string[] Parameters => parameters;
+    public Parameter[] Parameters => parameters;
 
-    public int Required => required;
+    public string[] ParameterNames { get; } = [.. parameters.Select(parameter => parameter.Name)];
+
+    /// <summary>How many arguments it cannot do without.</summary>
+    public int Required { get; } = parameters.Count(parameter => !parameter.IsOptional);
+
+    public bool TakesRest { get; } = parameters is [.., { Takes: Takes.Rest }];
 
     /// <summary>Whether its result differs from one build to the next, or it compiles text; refused where builds must agree.</summary>
     public bool IsForbidden { get; init; }
 
-    /// <summary>Whether it answers <see cref="TemplateOptions.Now"/>.</summary>
+    /// <summary>Whether its result is the moment of the render.</summary>
     public bool AsksClock { get; init; }
 
     public ResultType Result => result;
 
-    public BuiltinBody Body => body;
+    /// <param name="arguments">By parameter; <see cref="ValueTag.Unset"/> where none was given. They are converted in place.</param>
+    /// <exception cref="RenderFault">The arguments do not fit.</exception>
+    public Value Invoke(RenderContext context, Span<Value> arguments)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            arguments[i] = parameters[i].Convert(arguments[i], i);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i].Check(arguments[i]);
+        }
+
+        return body(context, arguments);
+    }
 
     public RenderFault WrongCount(int given) => new(
-        $"{FullName} takes {(required == parameters.Length ? $"{required}" : $"{required} to {parameters.Length}")} arguments, not {given}.",
-        parameters.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", parameters)}.");
+        $"{FullName} takes {(Required == parameters.Length ? $"{Required}" : TakesRest ? $"{Required} or more" : $"{Required} to {parameters.Length}")} arguments, not {given}.",
+        parameters.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", ParameterNames)}.");
 }

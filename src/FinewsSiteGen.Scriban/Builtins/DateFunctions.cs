@@ -1,60 +1,55 @@
-using System.Globalization;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
+using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
-/// <summary><c>date.*</c></summary>
+/// <summary><c>date.*</c>; the machine's time zone is not asked for: a time that names none is in UTC.</summary>
 internal static class DateFunctions
 {
     public static IEnumerable<Builtin> All { get; } =
     [
-        new("date", "now", [], 0, Results.Time, (context, _) => Value.Of(context.Options.Now ?? TimeProvider.System.GetUtcNow().ToLocalTime())) { AsksClock = true },
-        new("date", "utc_now", [], 0, Results.Time, (context, _) => Value.Of((context.Options.Now ?? TimeProvider.System.GetUtcNow()).ToUniversalTime())) { AsksClock = true },
-        new("date", "to_string", ["datetime", "pattern", "culture"], 2, TextType, (_, arguments) => Format(arguments[0], arguments[1], arguments[2])),
-        new("date", "parse", ["text", "pattern", "culture"], 1, Results.Time, (_, arguments) => Parse(arguments[0], arguments[1], arguments[2])),
-        new("date", "parse_to_string", ["text", "output_pattern", "input_pattern", "output_culture", "input_culture"], 2, Results.Text, (_, arguments) => Format(Parse(arguments[0], arguments[2], arguments[4]), arguments[1], arguments[3])),
-        Add("add_days", "days", (time, number) => time.AddDays(number)),
-        Add("add_hours", "hours", (time, number) => time.AddHours(number)),
-        Add("add_minutes", "minutes", (time, number) => time.AddMinutes(number)),
-        Add("add_seconds", "seconds", (time, number) => time.AddSeconds(number)),
-        Add("add_milliseconds", "millis", (time, number) => time.AddMilliseconds(number)),
-        Add("add_months", "months", (time, number) => time.AddMonths((int)number)),
-        Add("add_years", "years", (time, number) => time.AddYears((int)number)),
+        new("date", "now", [], Results.Time, (context, _) => Value.Of(Now(context))) { AsksClock = true },
+        new("date", "utc_now", [], Results.Time, (context, _) => Value.Of(Now(context).ToUniversalTime())) { AsksClock = true },
+        new("date", "to_string", [Time("date").WithNull(), Text("pattern"), Text("culture").OrNull()], TextType, (_, arguments) =>
+            Format(arguments[0], arguments[1], arguments[2])),
+        new("date", "parse", [Text("text"), Text("pattern").OrNull(), Text("culture").OrNull()], Results.Time, (context, arguments) =>
+            Parse(context, arguments[0], arguments[1], arguments[2])),
+        new("date", "parse_to_string", [Text("text"), Text("output_pattern").OrNull(), Text("output_culture").OrNull(), Text("input_pattern").OrNull(), Text("input_culture").OrNull()],
+            Results.Text, (context, arguments) => ParseToText(context, arguments)),
+        Add(Float("days"), (time, days) => time.AddDays(days.Float)),
+        Add(Float("hours"), (time, hours) => time.AddHours(hours.Float)),
+        Add(Float("minutes"), (time, minutes) => time.AddMinutes(minutes.Float)),
+        Add(Float("seconds"), (time, seconds) => time.AddSeconds(seconds.Float)),
+        Add(Float("millis"), (time, millis) => time.AddMilliseconds(millis.Float), "milliseconds"),
+        Add(Whole("months"), (time, months) => time.AddMonths((int)months.Integer)),
+        Add(Whole("years"), (time, years) => time.AddYears((int)years.Integer)),
     ];
 
-    public static Value Format(in Value time, in Value pattern, in Value culture)
+    public static DateTimeOffset Now(RenderContext context) => context.Options.Now ?? TimeProvider.System.GetUtcNow();
+
+    private static Value Format(in Value time, in Value pattern, in Value culture)
     {
-        if (time.IsNull)
+        if (pattern.IsNull)
         {
-            return Value.Null;
+            throw new RenderFault("The pattern is null.", "Give one, as in '%Y-%m-%d'.") { Parameter = 1 };
         }
 
-        return time.Tag != ValueTag.Time
-            ? throw new RenderFault($"{TextForm.Kind(time)} is no time.", "Give a time.")
-            : Value.Of(TimePattern.Parse(TextForm.Of(pattern)).Format(time.Time, NamedCulture.Find(culture)));
+        var named = NamedCulture.Find(culture);
+        return time.IsNull ? Value.Null : Value.Of(TimePattern.Parse(pattern.Text).Format(time.Time, named));
     }
 
-    /// <returns>The first moment of year 1 for what is no time.</returns>
-    private static Value Parse(in Value text, in Value pattern, in Value culture)
+    private static Value Parse(RenderContext context, in Value text, in Value pattern, in Value culture) =>
+        text.IsNull || text.Text.Length == 0 ? Value.Null : Value.Of(TimeReader.Read(context, text.Text, pattern.IsNull ? null : pattern.Text, NamedCulture.Find(culture)));
+
+    private static Value ParseToText(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        if (text.IsNull || TextForm.Of(text).Length == 0)
-        {
-            return Value.Null;
-        }
-
-        var by = NamedCulture.Find(culture).Info;
-        var isRead = pattern.IsNull
-            ? DateTimeOffset.TryParse(TextForm.Of(text), by, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            : TimeReader.TryRead(TextForm.Of(text), TextForm.Of(pattern), by, out time);
-        return Value.Of(isRead ? time : default);
+        var time = Parse(context, arguments[0], arguments[3], arguments[4]);
+        return Format(time, arguments[1].IsNull ? Value.Of(TextForm.TimeFormat) : arguments[1], arguments[2]);
     }
 
-    private static Builtin Add(string name, string parameter, Func<DateTimeOffset, double, DateTimeOffset> add) =>
-        new("date", name, ["date", parameter], 2, Results.Time, (_, arguments) =>
-            arguments[0].IsNull ? Value.Null
-            : arguments[0].Tag == ValueTag.Time ? Value.Of(add(arguments[0].Time, Conversions.ToFloat(arguments[1])))
-            : throw new RenderFault($"{TextForm.Kind(arguments[0])} is no time.", "Give a time."));
+    private static Builtin Add(Parameter number, Func<DateTimeOffset, Value, DateTimeOffset> add, string? unit = null) =>
+        new("date", $"add_{unit ?? number.Name}", [Time("date"), number], Results.Time, (_, arguments) => Value.Of(add(arguments[0].Time, arguments[1])));
 
     /// <summary>Safe when the format is a literal and prints nothing that HTML knows.</summary>
     private static StaticType TextType(IReadOnlyList<StaticType?> arguments)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
+using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
@@ -16,11 +17,11 @@ internal static partial class HtmlFunctions
 
     public static IEnumerable<Builtin> All { get; } =
     [
-        new("html", "escape", ["text"], 1, EscapedType, (_, arguments) => OfText(arguments[0], HtmlEscape.Escape)),
-        new("html", "url_encode", ["text"], 1, EncodedType, (_, arguments) => OfText(arguments[0], text => PercentEncode(text, Unreserved))),
-        new("html", "url_escape", ["text"], 1, Results.Text, (_, arguments) => OfText(arguments[0], text => PercentEncode(text, AddressCharacters))),
-        new("html", "strip", ["text"], 1, Results.Text, (_, arguments) => OfText(arguments[0], text => Tags().Replace(text, ""))),
-        new("html", "newline_to_br", ["text"], 1, Results.Text, (_, arguments) => OfText(arguments[0], text => LineBreaks().Replace(text, "<br />$1"))),
+        Change("escape", EscapedType, HtmlEscape.Escape),
+        Change("url_encode", EncodedType, text => PercentEncode(text, Unreserved)),
+        Change("url_escape", Results.Text, text => PercentEncode(text, AddressCharacters)),
+        Change("strip", Results.Text, text => Tags().Replace(text, "")),
+        Change("newline_to_br", Results.Text, text => LineBreaks().Replace(text, "<br />$1")),
     ];
 
     public static string PercentEncode(string text, SearchValues<char> kept)
@@ -49,8 +50,9 @@ internal static partial class HtmlFunctions
         return encoded.ToString();
     }
 
-    private static Value OfText(in Value value, Func<string, string> change) =>
-        value.IsNull ? Value.Null : Value.Of(change(TextForm.Of(value)));
+    /// <summary>Null stays null.</summary>
+    private static Builtin Change(string name, ResultType result, Func<string, string> change) =>
+        new("html", name, [Text("text")], result, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(change(arguments[0].Text)));
 
     /// <summary>A number or an address needs no escaping and stays what it is for the check.</summary>
     private static StaticType EscapedType(IReadOnlyList<StaticType?> arguments)

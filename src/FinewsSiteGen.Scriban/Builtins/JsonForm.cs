@@ -46,8 +46,21 @@ internal static class JsonForm
             case ValueTag.Integer:
                 writer.WriteNumberValue(value.Integer);
                 break;
+            case ValueTag.Big:
+                writer.WriteRawValue(TextForm.Of(value));
+                break;
             case ValueTag.Float:
                 writer.WriteNumberValue(value.Float);
+                break;
+            case ValueTag.Single:
+                writer.WriteNumberValue(value.Single);
+                break;
+            case ValueTag.Text when value.IsName:
+                writer.WriteNumberValue(value.NameNumber);
+                break;
+            case ValueTag.Empty:
+                writer.WriteStartObject();
+                writer.WriteEndObject();
                 break;
             case ValueTag.Decimal:
                 writer.WriteNumberValue(value.Decimal);
@@ -56,7 +69,7 @@ internal static class JsonForm
                 writer.WriteStringValue(value.Time);
                 break;
             case ValueTag.Function:
-                throw new RenderFault("A function has no JSON form.", "Call it.");
+                throw new RenderFault("A function has no JSON form.", "Call it.") { Parameter = writer.CurrentDepth == 0 ? 0 : null };
             default:
                 WriteCollection(writer, value);
                 break;
@@ -99,7 +112,8 @@ internal static class JsonForm
             case JsonValueKind.String:
                 return Value.Of(element.GetString());
             case JsonValueKind.Number:
-                return element.TryGetInt64(out var whole) ? Value.Of(whole) : Value.Of(element.GetDouble());
+                return element.TryGetDecimal(out var number) ? Value.Of(number)
+                    : throw new RenderFault("A number of the JSON is too large.", "Write it as a text.");
             case JsonValueKind.True or JsonValueKind.False:
                 return Value.Of(element.GetBoolean());
             case JsonValueKind.Array:

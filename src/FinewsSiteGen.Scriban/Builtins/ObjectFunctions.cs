@@ -1,5 +1,6 @@
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
+using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
@@ -8,26 +9,30 @@ internal static class ObjectFunctions
 {
     public static IEnumerable<Builtin> All { get; } =
     [
-        new("object", "default", ["value", "default"], 2, DefaultType, (_, arguments) =>
+        new("object", "default", [Any("value"), Any("default")], DefaultType, (_, arguments) =>
             arguments[0].IsNull || (arguments[0].Tag == ValueTag.Text && arguments[0].Text.Length == 0) ? arguments[1] : arguments[0]),
-        new("object", "eval", ["text"], 1, Results.Tree, (context, arguments) =>
-            arguments[0].IsNull ? Value.Null : Bind.TextEvaluator.Evaluate(context, TextForm.Of(arguments[0]), false)) { IsForbidden = true },
-        new("object", "eval_template", ["text"], 1, Results.Tree, (context, arguments) =>
-            arguments[0].IsNull ? Value.Null : Bind.TextEvaluator.Evaluate(context, TextForm.Of(arguments[0]), true)) { IsForbidden = true },
-        new("object", "from_json", ["json"], 1, Results.Tree, (_, arguments) => arguments[0].IsNull
-            ? throw new RenderFault("There is no JSON to read.", "Give a text.")
+        new("object", "eval", [Any("value")], Results.Tree, (context, arguments) =>
+            Evaluate(context, arguments[0], false)) { IsForbidden = true },
+        new("object", "eval_template", [Any("value")], Results.Tree, (context, arguments) =>
+            Evaluate(context, arguments[0], true)) { IsForbidden = true },
+        new("object", "from_json", [Text("json")], Results.Tree, (_, arguments) => arguments[0].IsNull
+            ? throw new RenderFault("There is no JSON to read.", "Give a text.") { Parameter = 0 }
             : JsonForm.Read(TextForm.Of(arguments[0]))),
-        new("object", "to_json", ["value"], 1, Results.Text, (_, arguments) => Value.Of(JsonForm.Write(arguments[0]))),
-        new("object", "format", ["value", "format", "culture"], 2, Results.Text, (_, arguments) => MathFunctions.Format(arguments[0], arguments[1], arguments[2])),
-        new("object", "has_key", ["value", "key"], 2, Results.Flag, (context, arguments) => Value.Of(TryGet(arguments, out _))),
-        new("object", "has_value", ["value", "key"], 2, Results.Flag, (_, arguments) => Value.Of(TryGet(arguments, out var value) && !value.IsNull)),
-        new("object", "keys", ["value"], 1, Results.Texts, (_, arguments) =>
-            Value.Of(new ArrayValue([.. Maps.Keys(arguments[0]).Select(Value.Of)]))),
-        new("object", "kind", ["value"], 1, Results.Text, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(TextForm.Kind(arguments[0]))),
-        new("object", "size", ["value"], 1, Results.Number, (_, arguments) => Size(arguments[0])),
-        new("object", "typeof", ["value"], 1, Results.Text, (_, arguments) => TypeOf(arguments[0])),
-        new("object", "values", ["value"], 1, _ => StaticType.ListOf(StaticType.Tree), (_, arguments) => Values(arguments[0])),
+        new("object", "to_json", [Any("value")], Results.Text, (_, arguments) => Value.Of(JsonForm.Write(arguments[0]))),
+        new("object", "format", [Any("value"), Text("format"), Text("culture").OrNull()], Results.Text, (_, arguments) => NumberFormat.OfObject(arguments[0], arguments[1], arguments[2])),
+        new("object", "has_key", [Map("value"), Text("key")], Results.Flag, (context, arguments) => Value.Of(TryGet(arguments, out _))),
+        new("object", "has_value", [Map("value"), Text("key")], Results.Flag, (_, arguments) => Value.Of(TryGet(arguments, out var value) && !value.IsNull)),
+        new("object", "keys", [Any("value")], Results.Texts, (_, arguments) => ArrayFunctions.Array([.. Keys(arguments[0]).Select(Value.Of)])),
+        new("object", "kind", [Any("value")], Results.Text, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(TextForm.Kind(arguments[0]))),
+        new("object", "size", [Any("value")], Results.Number, (_, arguments) => Size(arguments[0])),
+        new("object", "typeof", [Any("value")], Results.Text, (_, arguments) => TypeOf(arguments[0])),
+        new("object", "values", [Any("value")], _ => StaticType.ListOf(StaticType.Tree), (_, arguments) => Values(arguments[0])),
     ];
+
+    /// <summary>What is no text is already a value.</summary>
+    private static Value Evaluate(RenderContext context, in Value value, bool isTemplate) => value.Tag != ValueTag.Text ? value
+        : value.Text.Length == 0 && !isTemplate ? Value.Null
+        : Bind.TextEvaluator.Evaluate(context, value.Text, isTemplate);
 
     private static bool TryGet(ReadOnlySpan<Value> arguments, out Value value)
     {
@@ -43,8 +48,10 @@ internal static class ObjectFunctions
     private static Value TypeOf(in Value value) => value.IsNull ? Value.Null : Value.Of(value.Tag switch
     {
         ValueTag.Flag => "boolean",
-        ValueTag.Text => "string",
+        ValueTag.Text when value.IsCharacter => "number",
+        ValueTag.Text when !value.IsName => "string",
         ValueTag.Range => "iterator",
+        ValueTag.Array when value.Array.IsSequence => "iterator",
         _ when value.IsNumber => "number",
         _ when Lists.IsList(value) => "array",
         _ => "object",
@@ -53,8 +60,17 @@ internal static class ObjectFunctions
     private static Value Values(in Value value)
     {
         var map = value;
-        return Value.Of(new ArrayValue([.. Maps.Keys(map).Select(key => Maps.Get(map, key))]));
+        return ArrayFunctions.Array([.. Keys(map).Select(key => Members.Get(map, key))]);
     }
+
+    /// <summary>Lists and texts have a size beside what they hold.</summary>
+    private static IEnumerable<string> Keys(in Value value) => value.Tag switch
+    {
+        ValueTag.Time or ValueTag.Duration => TimeMembers.Names(value),
+        ValueTag.Text when !value.IsCharacter && !value.IsName => ["size"],
+        _ when Lists.IsList(value) => [.. Maps.Keys(value).Prepend("size")],
+        _ => Maps.Keys(value),
+    };
 
     private static StaticType DefaultType(IReadOnlyList<StaticType?> arguments) =>
         StaticType.Join(arguments[0]!.NotNull(), arguments[1]!);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
+using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
@@ -11,14 +12,14 @@ internal static class RegexFunctions
 
     public static IEnumerable<Builtin> All { get; } =
     [
-        new("regex", "escape", ["pattern"], 1, Results.Text, (_, arguments) => Value.Of(Regex.Escape(TextForm.Of(arguments[0])))),
-        new("regex", "unescape", ["pattern"], 1, Results.Text, (_, arguments) => Value.Of(Regex.Unescape(TextForm.Of(arguments[0])))),
-        new("regex", "match", ["text", "pattern", "options"], 2, Results.Texts, (_, arguments) => Run(arguments, 1, 2, (regex, text) => Groups(regex.Match(text)))),
-        new("regex", "matches", ["text", "pattern", "options"], 2, _ => StaticType.ListOf(StaticType.ListOf(StaticType.Text.OrNull())), (_, arguments) =>
+        new("regex", "escape", [Text("pattern").NotNull()], Results.Text, (_, arguments) => Value.Of(Regex.Escape(TextForm.Of(arguments[0])))),
+        new("regex", "unescape", [Text("pattern").NotNull()], Results.Text, (_, arguments) => Value.Of(Regex.Unescape(TextForm.Of(arguments[0])))),
+        new("regex", "match", [Text("text").NotNull(), Text("pattern").NotNull(), Text("options").OrNull()], Results.Texts, (_, arguments) => Run(arguments, 1, 2, (regex, text) => Groups(regex.Match(text)))),
+        new("regex", "matches", [Text("text").NotNull(), Text("pattern").NotNull(), Text("options").OrNull()], _ => StaticType.ListOf(StaticType.ListOf(StaticType.Text.OrNull())), (_, arguments) =>
             Run(arguments, 1, 2, (regex, text) => Value.Of(new ArrayValue([.. regex.Matches(text).Select(Groups)])))),
-        new("regex", "split", ["text", "pattern", "options"], 2, Results.Texts, (_, arguments) =>
+        new("regex", "split", [Text("text").NotNull(), Text("pattern").NotNull(), Text("options").OrNull()], Results.Texts, (_, arguments) =>
             Run(arguments, 1, 2, (regex, text) => Value.Of(new ArrayValue([.. regex.Split(text).Select(Value.Of)])))),
-        new("regex", "replace", ["text", "pattern", "replace", "options"], 3, Results.Text, (_, arguments) => Replace(arguments)),
+        new("regex", "replace", [Text("text").NotNull(), Text("pattern").NotNull(), Text("replace").NotNull(), Text("options").OrNull()], Results.Text, (_, arguments) => Replace(arguments)),
     ];
 
     private static Value Replace(ReadOnlySpan<Value> arguments)
@@ -29,11 +30,6 @@ internal static class RegexFunctions
 
     private static Value Run(ReadOnlySpan<Value> arguments, int pattern, int options, Func<Regex, string, Value> use)
     {
-        if (arguments[0].IsNull)
-        {
-            throw new RenderFault("The text is null.", "Give a text, as in x ?? ''.");
-        }
-
         try
         {
             return use(new Regex(TextForm.Of(arguments[pattern]), Options(TextForm.Of(arguments[options])), TimeLimit), TextForm.Of(arguments[0]));

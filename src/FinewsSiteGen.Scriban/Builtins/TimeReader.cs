@@ -1,61 +1,86 @@
 using System.Globalization;
 using System.Text;
+using FinewsSiteGen.Scriban.Cultures;
 using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
-/// <summary>Reads times in a <c>strftime</c> format.</summary>
+/// <summary>Reads times, with or without a pattern.</summary>
 internal static class TimeReader
 {
-    public static bool TryRead(string text, string pattern, CultureInfo culture, out DateTimeOffset time)
+    /// <param name="pattern">Codes of <c>strftime</c> in a .NET pattern; any form of the culture when null.</param>
+    /// <returns>The first moment of year 1 for what is no time.</returns>
+    /// <exception cref="RenderFault">The pattern has a code that cannot be read.</exception>
+    public static DateTimeOffset Read(RenderContext context, string text, string? pattern, Culture culture)
     {
-        var format = new StringBuilder();
+        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault;
+        var isRead = pattern == null
+            ? DateTime.TryParse(text, culture.Info, Styles, out var time)
+            : DateTime.TryParseExact(text, Net(pattern), culture.Info, Styles, out time);
+        return isRead ? new DateTimeOffset(Dated(context, text, InCalendar(time, culture)), TimeSpan.Zero) : default;
+    }
+
+    private static DateTime InCalendar(DateTime time, Culture culture)
+    {
+        if (culture.IsGregorian)
+        {
+            return time;
+        }
+
+        try
+        {
+            return culture.Calendar.ToDateTime(time.Year, time.Month, time.Day, 0, 0, 0, 0) + time.TimeOfDay;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>A text without a date is of today, and one without a year of this year. Where builds must agree it is of the first day or year there is.</summary>
+    private static DateTime Dated(RenderContext context, string text, DateTime time)
+    {
+        var today = context.Options.Strict ? DateTime.MinValue : DateFunctions.Now(context).Date;
+        if (time.Date == DateTime.MinValue)
+        {
+            return today + time.TimeOfDay;
+        }
+
+        var machine = TimeProvider.System.GetUtcNow().Year;
+        return time.Year == machine && machine != today.Year && !Names(text, machine) ? time.AddYears(today.Year - machine) : time;
+    }
+
+    private static bool Names(string text, int year) =>
+        text.Contains((year % 100).ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static string Net(string pattern)
+    {
+        var net = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] == '%' && i + 1 < pattern.Length)
+            if (pattern[i] == '%' && i + 1 < pattern.Length && Code(pattern[i + 1]) is { } code)
             {
-                format.Append(Code(pattern[++i]));
+                net.Append(code);
+                i++;
             }
             else
             {
-                format.Append(char.IsLetter(pattern[i]) ? $"'{pattern[i]}'" : pattern[i] is '/' or ':' or '\'' or '"' or '\\' ? $"\\{pattern[i]}" : pattern[i].ToString());
+                net.Append(pattern[i]);
             }
         }
 
-        return DateTimeOffset.TryParseExact(
-            text, format.ToString(), culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
+        return net.ToString();
     }
 
-    private static string Code(char code) => code switch
+    private static string? Code(char code) => code switch
     {
-        'a' => "ddd",
-        'A' => "dddd",
-        'b' or 'h' => "MMM",
-        'B' => "MMMM",
-        'd' => "dd",
-        'D' => "MM/dd/yy",
         'e' => "d",
-        'F' => "yyyy-MM-dd",
-        'H' => "HH",
-        'I' => "hh",
         'k' => "H",
         'l' => "h",
-        'L' => "fff",
-        'm' => "MM",
-        'M' => "mm",
-        'N' => "fffffff",
-        'p' or 'P' => "tt",
-        'R' => "HH:mm",
-        'r' => "hh:mm:ss tt",
-        'S' => "ss",
-        'T' or 'X' => "HH:mm:ss",
-        'x' => "MM/dd/yyyy",
-        'y' => "yy",
-        'Y' => "yyyy",
-        'z' or 'Z' => "zzz",
-        '%' => "\\%",
-        't' => "\t",
-        'n' => "\n",
-        _ => throw new RenderFault($"%{code} cannot be read.", "Use codes of a date and a time."),
+        'N' => "fffffff00",
+        'P' => "tt",
+        _ when TimeCodes.Pattern(code) is { } known => known,
+        _ when code != 'g' && TimeCodes.IsCode(code) => throw new RenderFault($"%{code} cannot be read.", "Use codes of a date and a time.") { Parameter = 1 },
+        _ => null,
     };
 }

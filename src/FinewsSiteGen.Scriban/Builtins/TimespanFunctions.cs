@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinewsSiteGen.Scriban.Run;
+using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
@@ -13,9 +14,9 @@ internal static class TimespanFunctions
         From("from_minutes", "minutes", TimeSpan.FromMinutes),
         From("from_seconds", "seconds", TimeSpan.FromSeconds),
         From("from_milliseconds", "millis", TimeSpan.FromMilliseconds),
-        new("timespan", "parse", ["text"], 1, Results.Duration, (_, arguments) => Value.Of(TimeSpan.Parse(TextForm.Of(arguments[0]), CultureInfo.InvariantCulture))),
+        new("timespan", "parse", [Text("text").NotNull()], Results.Duration, (_, arguments) => Value.Of(TimeSpan.Parse(arguments[0].Text, CultureInfo.InvariantCulture))),
     ];
 
     private static Builtin From(string name, string parameter, Func<double, TimeSpan> from) =>
-        new("timespan", name, [parameter], 1, Results.Duration, (_, arguments) => Value.Of(from(Conversions.ToFloat(arguments[0]))));
+        new("timespan", name, [Float(parameter)], Results.Duration, (_, arguments) => Value.Of(from(arguments[0].Float)));
 }

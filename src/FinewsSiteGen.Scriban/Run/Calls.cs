@@ -4,31 +4,31 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Run;
 
+/// <param name="Codes">By parameter; <see langword="null"/> where none is given.</param>
+/// <param name="Places">Where each argument begins.</param>
+internal sealed record PlacedArguments(Expr?[] Codes, Location[] Places);
+
 /// <summary>A call of a built-in that is known when the template is compiled.</summary>
-/// <param name="arguments">By parameter; <see langword="null"/> where none is given.</param>
 /// <param name="end">Behind the call.</param>
-internal sealed class BuiltinCallExpr(Location at, Location end, Builtin builtin, Expr?[] arguments) : Expr(at)
+internal sealed class BuiltinCallExpr(Location at, Location end, Builtin builtin, PlacedArguments placed) : Expr(at)
 {
     public Builtin Builtin => builtin;
 
-    public Expr?[] Arguments => arguments;
+    /// <summary>By parameter.</summary>
+    public Expr?[] Arguments => placed.Codes;
 
     public override Value Evaluate(RenderContext context)
     {
         var few = default(FewValues);
-        Span<Value> values = arguments.Length <= FewValues.Length ? few : new Value[arguments.Length];
-        for (var i = 0; i < arguments.Length; i++)
+        Span<Value> values = Arguments.Length <= FewValues.Length ? few : new Value[Arguments.Length];
+        for (var i = 0; i < Arguments.Length; i++)
         {
-            values[i] = arguments[i]?.Evaluate(context) ?? default;
+            values[i] = Arguments[i]?.Evaluate(context) ?? default;
         }
 
         try
         {
-            return builtin.Body(context, values[..arguments.Length]);
-        }
-        catch (ArgumentFault fault)
-        {
-            throw new TemplateException(end.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+            return Sequences.From(this, builtin.Invoke(context, values[..Arguments.Length]));
         }
         catch (RenderFault fault)
         {
@@ -42,6 +42,12 @@ internal sealed class BuiltinCallExpr(Location at, Location end, Builtin builtin
         {
             throw Fault($"{builtin.FullName}: {fault.Message}", "Check its arguments.");
         }
+    }
+
+    public override TemplateException Fault(RenderFault fault)
+    {
+        var place = fault is ArgumentFault ? end : fault.Parameter is { } index && Arguments[index] != null ? placed.Places[index] : At;
+        return new TemplateException(place.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
     }
 
     [InlineArray(Length)]
@@ -86,11 +92,7 @@ internal sealed class DynamicCallExpr(Location at, Location end, Expr target, Ca
 
         try
         {
-            return function.Function.Invoke(context, Collect(context, input));
-        }
-        catch (ArgumentFault fault)
-        {
-            throw new TemplateException(PlaceOf(fault.Argument).Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+            return Sequences.From(this, function.Function.Invoke(context, Collect(context, input)));
         }
         catch (RenderFault fault)
         {
@@ -105,6 +107,10 @@ internal sealed class DynamicCallExpr(Location at, Location end, Expr target, Ca
             throw Fault($"{name}: {fault.Message}", "Check its arguments.");
         }
     }
+
+    public override TemplateException Fault(RenderFault fault) => fault is ArgumentFault { Argument: var argument }
+        ? new TemplateException(PlaceOf(argument).Error(TemplateErrorKind.Render, fault.Message, fault.Cure))
+        : base.Fault(fault);
 
     private Location PlaceOf(int? argument) => argument is { } index && index < arguments.Length ? arguments[index].At : end;
 

@@ -38,7 +38,7 @@ internal abstract class Expr(Location at)
     /// <exception cref="RenderFault">The value cannot be printed.</exception>
     public virtual void WriteEscaped(RenderContext context) => context.Output.WriteEscaped(Evaluate(context));
 
-    public TemplateException Fault(RenderFault fault) => new(At.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+    public virtual TemplateException Fault(RenderFault fault) => new(At.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
 
     public TemplateException Fault(string message, string cure) => new(At.Error(TemplateErrorKind.Render, message, cure));
 }

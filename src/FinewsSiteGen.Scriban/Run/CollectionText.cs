@@ -69,7 +69,7 @@ internal sealed class CollectionText(int limit, bool cuts)
 
     private void AppendNested(StringBuilder text, in Value value, int depth)
     {
-        if (value.Tag == ValueTag.Text)
+        if (value.Tag == ValueTag.Text && !value.IsCharacter && !value.IsName)
         {
             text.Append('"').Append(LiteralForm.Escape(value.Text)).Append('"');
         }

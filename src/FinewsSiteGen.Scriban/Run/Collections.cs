@@ -5,25 +5,58 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <summary>An array that a template made. Like an object it may have members beside its items.</summary>
 internal sealed class ArrayValue
 {
+    private List<Value>? items;
+    private Func<List<Value>>? make;
+
     public ArrayValue()
+        : this([])
     {
-        Items = [];
     }
 
     public ArrayValue(List<Value> items)
     {
-        Items = items;
+        this.items = items;
     }
 
-    public List<Value> Items { get; }
+    /// <summary>A sequence whose items are made when they are first asked for.</summary>
+    public ArrayValue(Func<List<Value>> make)
+    {
+        this.make = make;
+        IsSequence = true;
+    }
 
-    /// <summary>Whether an operator made it of other lists; it is called a range then, and has no members.</summary>
+    public List<Value> Items => items ?? Make();
+
+    public bool IsMade => items != null;
+
+    /// <summary>Whether it was made of other lists; it is called a range then, and has no members.</summary>
     public bool IsSequence { get; init; }
+
+    /// <summary>The call whose result it is; faults while its items are made are that call's.</summary>
+    public Expr? Origin { get; set; }
 
     /// <summary>Made by the first member that is set.</summary>
     public MapValue? Members { get; private set; }
 
     public MapValue MakeMembers() => Members ??= new MapValue();
+
+    private List<Value> Make()
+    {
+        try
+        {
+            items = make!();
+            make = null;
+            return items;
+        }
+        catch (RenderFault fault) when (Origin != null)
+        {
+            throw Origin.Fault(fault);
+        }
+        catch (TemplateException fault) when (Origin != null && fault.Passes(Origin.At, isCall: true))
+        {
+            throw;
+        }
+    }
 }
 
 /// <summary>An object that a template made; its members keep the order in which they were set.</summary>
@@ -80,6 +113,9 @@ internal class RenderFault(string message, string cure, FaultPlace place = Fault
     public string Cure { get; } = cure;
 
     public FaultPlace Place { get; } = place;
+
+    /// <summary>Index of the parameter whose argument is at fault.</summary>
+    public int? Parameter { get; init; }
 }
 
 /// <summary>Which part of a binary expression is at fault.</summary>

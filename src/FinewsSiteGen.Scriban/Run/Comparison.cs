@@ -15,6 +15,11 @@ internal static class Comparison
 
     private static bool AreEqual(in Value left, in Value right, int depth)
     {
+        if (Operators.IsNumberedName(left, right))
+        {
+            return AreEqual(Operators.Numbered(left), Operators.Numbered(right));
+        }
+
         if (left.IsText || right.IsText)
         {
             return !IsNothing(left) && !IsNothing(right) && TextForm.Of(left) == TextForm.Of(right);
@@ -51,6 +56,11 @@ internal static class Comparison
 
     private static bool AreOrdered(TokenKind kind, in Value left, in Value right, int depth)
     {
+        if (Operators.IsNumberedName(left, right))
+        {
+            return AreOrdered(kind, Operators.Numbered(left), Operators.Numbered(right));
+        }
+
         if (left.IsText || right.IsText)
         {
             // null comes before all text

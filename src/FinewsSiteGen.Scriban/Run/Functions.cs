@@ -56,28 +56,42 @@ internal sealed class BuiltinFunction(Builtin builtin) : FunctionValue
 
     public override Value Invoke(RenderContext context, Arguments arguments)
     {
+        var places = Placement.Of(arguments.Values.Count, arguments.Names, builtin.ParameterNames, builtin.TakesRest);
+        var values = Place(arguments.Values, places);
+        try
+        {
+            return builtin.Invoke(context, values);
+        }
+        catch (RenderFault fault) when (fault.Parameter is { } parameter && places.Contains(parameter))
+        {
+            throw new ArgumentFault(fault.Message, fault.Cure, Array.IndexOf(places, parameter));
+        }
+    }
+
+    private Value[] Place(List<Value> given, int[] places)
+    {
         var values = new Value[builtin.Parameters.Length];
-        var places = Placement.Of(arguments.Values.Count, arguments.Names, builtin.Parameters, false);
+        var rest = new List<Value>();
         for (var i = 0; i < places.Length; i++)
         {
-            if (places[i] >= values.Length)
+            if (places[i] < 0)
             {
-                throw builtin.WrongCount(places.Length);
+                rest.Add(given[i]);
+                values[^1] = Value.Of(new ArrayValue(rest));
+                continue;
             }
 
-            values[places[i]] = arguments.Values[i];
+            values[places[i]] = places[i] < values.Length ? given[i] : throw builtin.WrongCount(places.Length);
         }
 
-        for (var i = 0; i < builtin.Required; i++)
+        var required = Enumerable.Range(0, builtin.Required).Count(places.Contains);
+        if (required < builtin.Required)
         {
-            if (!places.Contains(i))
-            {
-                var fault = builtin.WrongCount(places.Length);
-                throw new ArgumentFault(fault.Message, fault.Cure, null);
-            }
+            var fault = builtin.WrongCount(required);
+            throw new ArgumentFault(fault.Message, fault.Cure, null);
         }
 
-        return builtin.Body(context, values);
+        return values;
     }
 }
 

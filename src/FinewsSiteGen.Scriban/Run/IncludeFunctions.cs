@@ -1,5 +1,4 @@
 using System.Text;
-using FinewsSiteGen.Scriban.Builtins;
 
 namespace FinewsSiteGen.Scriban.Run;
 
@@ -77,7 +76,7 @@ internal sealed class IncludeJoinFunction : FunctionValue
             return Value.Null;
         }
 
-        var names = ArrayFunctions.Own(list.Items[0]);
+        var names = Lists.Copy(Lists.Iterable(list.Items[0]));
         for (var i = 1; i < list.Items.Count; i++)
         {
             list.Items[i] = list.Items[i].IsNull ? Value.Null : Value.Of(TextForm.Of(list.Items[i]));

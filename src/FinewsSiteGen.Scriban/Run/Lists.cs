@@ -47,7 +47,7 @@ internal static class Lists
             case ValueTag.Unset or ValueTag.Null or ValueTag.Array or ValueTag.ModelList or ValueTag.TreeList or ValueTag.Range:
                 return value;
             case ValueTag.Text:
-                return Value.Of(new ArrayValue(value.Text.Select(c => Value.Of(c.ToString())).ToList()));
+                return Value.Of(new ArrayValue(value.Text.Select(Value.OfCharacter).ToList()));
             case ValueTag.Map or ValueTag.TreeMap or ValueTag.Globals:
                 return Value.Of(new ArrayValue(Pairs(value)));
             default:

@@ -15,7 +15,7 @@ internal static class Members
         return name switch
         {
             "size" when Lists.IsList(target) => Value.Of(Lists.Count(target)),
-            "size" when target.Tag == ValueTag.Text => Value.Of(target.Text.Length),
+            "size" when target.Tag == ValueTag.Text && !target.IsCharacter && !target.IsName => Value.Of(target.Text.Length),
             "empty?" => Value.Of(IsEmpty(target)),
             _ when target.Tag is ValueTag.Time or ValueTag.Duration => TimeMembers.Get(target, name),
             _ => Value.Null,

@@ -59,7 +59,7 @@ internal static class Operators
     {
         if (left.IsText || right.IsText)
         {
-            return TextOperators.Apply(options, kind, left, right);
+            return IsNumberedName(left, right) ? Calculate(options, kind, Numbered(left), Numbered(right)) : TextOperators.Apply(options, kind, left, right);
         }
 
         if (left.IsNull || right.IsNull)
@@ -86,6 +86,11 @@ internal static class Operators
 
         return WithTime(kind, left, right);
     }
+
+    /// <summary>Whether one is a name, as of a day of the week, that counts as its number beside the other.</summary>
+    public static bool IsNumberedName(in Value left, in Value right) => (left.IsName && IsNumeric(right)) || (right.IsName && IsNumeric(left));
+
+    public static Value Numbered(in Value value) => value.IsName ? Value.Of(value.NameNumber) : value;
 
     public static bool IsNumeric(in Value value) => value.IsNumber || value.Tag == ValueTag.Flag;
 

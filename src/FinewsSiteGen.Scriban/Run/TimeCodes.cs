@@ -12,8 +12,10 @@ internal static class TimeCodes
         'n' => "\n",
         't' => "\t",
         '%' => "%",
-        _ => "aAbBcCdDeFghHIjklLmMNpPrRsSTuUvVwWxXyYZ".Contains(code, StringComparison.Ordinal) ? null : "%" + code,
+        _ => IsCode(code) ? null : "%" + code,
     };
+
+    public static bool IsCode(char code) => "aAbBcCdDeFghHIjklLmMnNpPrRsStTuUvVwWxXyYZ%".Contains(code, StringComparison.Ordinal);
 
     /// <summary>Codes that print zero-padded digits, with how many.</summary>
     public static (int Value, int Width) Digits(char code, DateTimeOffset time) => code switch
@@ -61,7 +63,7 @@ internal static class TimeCodes
     private static string Digits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 
     /// <summary>Codes for which .NET has a pattern.</summary>
-    private static string? Pattern(char code) => code switch
+    public static string? Pattern(char code) => code switch
     {
         'a' => "ddd",
         'A' => "dddd",

@@ -3,36 +3,47 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <summary>Members of times and durations.</summary>
 internal static class TimeMembers
 {
-    public static Value Get(in Value target, string name) => target.Tag == ValueTag.Time ? OfTime(target.Time, name) : OfDuration(target.Duration, name);
-
-    private static Value OfTime(DateTimeOffset time, string name) => name switch
+    private static readonly OrderedDictionary<string, Func<DateTimeOffset, Value>> OfTime = new(StringComparer.Ordinal)
     {
-        "year" => Value.Of(time.Year),
-        "month" => Value.Of(time.Month),
-        "day" => Value.Of(time.Day),
-        "day_of_year" => Value.Of(time.DayOfYear),
-        "hour" => Value.Of(time.Hour),
-        "minute" => Value.Of(time.Minute),
-        "second" => Value.Of(time.Second),
-        "millisecond" => Value.Of(time.Millisecond),
-        "date" => Value.Of(new DateTimeOffset(time.Date, time.Offset)),
-        "ticks" => Value.Of(time.Ticks),
-        _ => Value.Null,
+        ["date"] = time => Value.Of(new DateTimeOffset(time.Date, time.Offset)),
+        ["day"] = time => Value.Of(time.Day),
+        ["day_of_week"] = time => Value.OfName(time.DayOfWeek.ToString(), (int)time.DayOfWeek),
+        ["day_of_year"] = time => Value.Of(time.DayOfYear),
+        ["hour"] = time => Value.Of(time.Hour),
+        ["kind"] = _ => Value.OfName(nameof(DateTimeKind.Local), (int)DateTimeKind.Local),
+        ["millisecond"] = time => Value.Of(time.Millisecond),
+        ["microsecond"] = time => Value.Of(time.Microsecond),
+        ["nanosecond"] = time => Value.Of(time.Nanosecond),
+        ["minute"] = time => Value.Of(time.Minute),
+        ["month"] = time => Value.Of(time.Month),
+        ["second"] = time => Value.Of(time.Second),
+        ["ticks"] = time => Value.OfLong(time.Ticks),
+        ["time_of_day"] = time => Value.Of(time.TimeOfDay),
+        ["year"] = time => Value.Of(time.Year),
     };
 
-    private static Value OfDuration(TimeSpan duration, string name) => name switch
+    private static readonly OrderedDictionary<string, Func<TimeSpan, Value>> OfDuration = new(StringComparer.Ordinal)
     {
-        "days" => Value.Of(duration.Days),
-        "hours" => Value.Of(duration.Hours),
-        "minutes" => Value.Of(duration.Minutes),
-        "seconds" => Value.Of(duration.Seconds),
-        "milliseconds" => Value.Of(duration.Milliseconds),
-        "ticks" => Value.Of(duration.Ticks),
-        "total_days" => Value.Of(duration.TotalDays),
-        "total_hours" => Value.Of(duration.TotalHours),
-        "total_minutes" => Value.Of(duration.TotalMinutes),
-        "total_seconds" => Value.Of(duration.TotalSeconds),
-        "total_milliseconds" => Value.Of(duration.TotalMilliseconds),
-        _ => Value.Null,
+        ["ticks"] = duration => Value.OfLong(duration.Ticks),
+        ["days"] = duration => Value.Of(duration.Days),
+        ["hours"] = duration => Value.Of(duration.Hours),
+        ["milliseconds"] = duration => Value.Of(duration.Milliseconds),
+        ["microseconds"] = duration => Value.Of(duration.Microseconds),
+        ["nanoseconds"] = duration => Value.Of(duration.Nanoseconds),
+        ["minutes"] = duration => Value.Of(duration.Minutes),
+        ["seconds"] = duration => Value.Of(duration.Seconds),
+        ["total_days"] = duration => Value.Of(duration.TotalDays),
+        ["total_hours"] = duration => Value.Of(duration.TotalHours),
+        ["total_milliseconds"] = duration => Value.Of(duration.TotalMilliseconds),
+        ["total_microseconds"] = duration => Value.Of(duration.TotalMicroseconds),
+        ["total_nanoseconds"] = duration => Value.Of(duration.TotalNanoseconds),
+        ["total_minutes"] = duration => Value.Of(duration.TotalMinutes),
+        ["total_seconds"] = duration => Value.Of(duration.TotalSeconds),
     };
+
+    public static IEnumerable<string> Names(in Value target) => target.Tag == ValueTag.Time ? OfTime.Keys : OfDuration.Keys;
+
+    public static Value Get(in Value target, string name) => target.Tag == ValueTag.Time
+        ? OfTime.TryGetValue(name, out var ofTime) ? ofTime(target.Time) : Value.Null
+        : OfDuration.TryGetValue(name, out var ofDuration) ? ofDuration(target.Duration) : Value.Null;
 }

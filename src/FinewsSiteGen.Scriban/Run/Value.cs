@@ -54,6 +54,9 @@ internal enum ValueTag : byte
 /// <summary>A value while a template runs. Numbers, flags and times are held without a heap object.</summary>
 internal readonly struct Value
 {
+    private const long CharacterMark = 1;
+    private const long NameMark = 2;
+
     private readonly long bits;
     private readonly short offsetMinutes;
 
@@ -92,7 +95,18 @@ internal readonly struct Value
 
     public bool IsText => Tag is ValueTag.Text or ValueTag.Html;
 
+    /// <summary>Whether it is one character of a text: a text of its own kind.</summary>
+    public bool IsCharacter => Tag == ValueTag.Text && bits == CharacterMark;
+
+    /// <summary>Whether it is one of a set of names that also count as numbers.</summary>
+    public bool IsName => Tag == ValueTag.Text && (bits & NameMark) != 0;
+
+    /// <summary>The number that a name stands for.</summary>
+    public long NameNumber => bits >> 8;
+
     public long Integer => bits;
+
+    public bool IsLong => Tag == ValueTag.Integer && (offsetMinutes != 0 || bits is < int.MinValue or > int.MaxValue);
 
     public double Float => BitConverter.Int64BitsToDouble(bits);
 
@@ -122,6 +136,9 @@ internal readonly struct Value
 
     public static Value Of(long value) => new(ValueTag.Integer, null, value);
 
+    /// <summary>Of 64 bits also when it would fit into 32; only <c>object.kind</c> tells.</summary>
+    public static Value OfLong(long value) => new(ValueTag.Integer, null, value, null, 64);
+
     public static Value Of(double value) => new(ValueTag.Float, null, BitConverter.DoubleToInt64Bits(value));
 
     public static Value Of(float value) => new(ValueTag.Single, null, BitConverter.SingleToInt32Bits(value));
@@ -131,6 +148,10 @@ internal readonly struct Value
     public static Value Of(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Of((long)value) : new(ValueTag.Big, value);
 
     public static Value Of(string? value) => value == null ? Null : new(ValueTag.Text, value);
+
+    public static Value OfCharacter(char value) => new(ValueTag.Text, value.ToString(), CharacterMark);
+
+    public static Value OfName(string name, int number) => new(ValueTag.Text, name, ((long)number << 8) | NameMark);
 
     /// <summary>As the members of a model are read: empty text is null.</summary>
     public static Value OfMember(string? value) => string.IsNullOrEmpty(value) ? Null : new(ValueTag.Text, value);
