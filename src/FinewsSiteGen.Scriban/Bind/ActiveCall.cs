@@ -96,6 +96,9 @@ internal sealed class CallTable
     private readonly List<(ActiveCall Call, CallEffect Effect)> known = [];
     private int lowest = int.MaxValue;
 
+    /// <summary>Calls that are being bound, each within the one before.</summary>
+    public int Depth => active.Count;
+
     /// <returns><see langword="null"/> when no such call was bound.</returns>
     public CallEffect? Find(ActiveCall call) => known.Find(entry => entry.Call.IsSame(call)).Effect;
 

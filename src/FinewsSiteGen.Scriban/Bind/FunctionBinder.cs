@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Syntax;
 
@@ -83,6 +84,12 @@ internal sealed class FunctionBinder(Binder binder)
         if (binder.Session.Calls.FindActive(call) is { } active)
         {
             return active.Recur(call);
+        }
+
+        if (binder.Session.Calls.Depth >= binder.Session.Options.DepthLimit || !binder.Session.TryCount() || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            binder.Report(at, TemplateErrorKind.Forbidden, $"The function {call.Function.Name} is called too deep in other calls, or too often.", "End the recursion, or call fewer functions.");
+            return new CallEffect(StaticType.None, call.Start, true, default, []);
         }
 
         var outerErrors = binder.Session.Errors;

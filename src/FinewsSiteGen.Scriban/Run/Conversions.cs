@@ -12,7 +12,7 @@ internal static class Conversions
         ValueTag.Integer or ValueTag.Flag => value.Integer,
         ValueTag.Float => (long)Math.Round(value.Float),
         ValueTag.Single => (long)MathF.Round(value.Single),
-        ValueTag.Decimal => (long)Math.Round(value.Decimal),
+        ValueTag.Decimal => Math.Round(value.Decimal) is >= long.MinValue and <= long.MaxValue and var whole ? (long)whole : throw new RenderFault("The number has more than 64 bits.", "Give a smaller number."),
         ValueTag.Unset or ValueTag.Null => 0,
         ValueTag.Text when long.TryParse(value.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw new RenderFault($"{TextForm.Kind(value)} is no whole number.", "Give a whole number."),

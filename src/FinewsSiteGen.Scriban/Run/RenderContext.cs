@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FinewsSiteGen.Scriban.Run;
@@ -172,6 +173,11 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
 
     private void Deepen()
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new RenderFault("Includes and functions are nested deeper than the stack allows.", "End the recursion.");
+        }
+
         if (++depth > options.DepthLimit)
         {
             throw new RenderFault($"Includes and functions are nested deeper than {options.DepthLimit}.", "End the recursion.");
