@@ -81,7 +81,11 @@ internal sealed class Globals(NameTable names)
 
     public void Reset()
     {
-        Array.Clear(values);
+        foreach (var slot in order)
+        {
+            values[slot] = default;
+        }
+
         order.Clear();
         (locked, builtins) = (null, null);
     }

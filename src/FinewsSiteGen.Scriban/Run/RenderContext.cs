@@ -81,7 +81,7 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
     public void Reset()
     {
         Variables.Reset();
-        Array.Clear(locals);
+        Array.Clear(locals, 0, top);
         blocks.Clear();
         lockedLocals?.Clear();
         Cycles.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FinewsSiteGen.Scriban.Builtins;
 
 namespace FinewsSiteGen.Scriban.Run;
@@ -33,6 +34,7 @@ internal sealed class Variables(NameTable names)
     }
 
     /// <summary>Whether a name means the global: no function, loop or <c>with</c> can hide it here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsPlain(int slot) => Parameters == null && scopes.Count == 0 && (slot >= items.Length || items[slot] == null);
 
     /// <returns>Unset when there is no such variable.</returns>
