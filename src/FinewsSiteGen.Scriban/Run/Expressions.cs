@@ -108,9 +108,15 @@ internal sealed class BinaryExpr(Location at, OperandPlaces places, TokenKind ki
     {
         var first = left.Evaluate(context);
         var second = right.Evaluate(context);
-        return first.Tag == ValueTag.Text && second.Tag == ValueTag.Text && (kind is TokenKind.Equal or TokenKind.NotEqual)
-            ? first.Text == second.Text == (kind == TokenKind.Equal)
-            : Apply(context, first, second).IsTrue;
+        return (first.Tag, second.Tag, kind) switch
+        {
+            (ValueTag.Text, ValueTag.Text, TokenKind.Equal) => first.Text == second.Text,
+            (ValueTag.Text, ValueTag.Text, TokenKind.NotEqual) => first.Text != second.Text,
+            (ValueTag.Integer, ValueTag.Integer, TokenKind.Greater) => first.Integer > second.Integer,
+            (ValueTag.Integer, ValueTag.Integer, TokenKind.Less) => first.Integer < second.Integer,
+            (ValueTag.Integer, ValueTag.Integer, TokenKind.Equal) => first.Integer == second.Integer,
+            _ => Apply(context, first, second).IsTrue,
+        };
     }
 
     private Value Apply(RenderContext context, in Value first, in Value second)
