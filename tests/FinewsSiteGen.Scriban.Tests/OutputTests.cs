@@ -23,6 +23,26 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void Text_of_any_length_is_written_as_UTF8_wherever_its_first_character_beyond_ASCII_stands()
+    {
+        for (var length = 0; length < 30; length++)
+        {
+            for (var at = 0; at <= length; at++)
+            {
+                var text = string.Concat(Enumerable.Range(0, length).Select(i => i == at ? 'é' : (char)('a' + i)));
+                var writer = new ArrayBufferWriter<byte>();
+                var output = new Utf8Output();
+                output.Begin(writer, 1_000_000);
+                output.Write("<"u8);
+                output.WriteText(text);
+                output.Write(">"u8);
+                output.End();
+                Encoding.UTF8.GetString(writer.WrittenSpan).ShouldBe($"<{text}>");
+            }
+        }
+    }
+
+    [Fact]
     public void A_writer_may_lend_little_memory_and_none_of_an_array()
     {
         var text = string.Concat(Enumerable.Repeat("中<é😀\n", 999));

@@ -21,6 +21,10 @@ internal static class HtmlEscape
     private static readonly SearchValues<byte> Plain =
         SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (byte)code).Except("&<>\"'"u8.ToArray())]);
 
+    /// <summary>By how many of eight units count: the last ones moved to the front, zeros behind them.</summary>
+    private static readonly Vector128<byte>[] Ends = [.. Enumerable.Range(0, 8).Select(count =>
+        Vector128.Create([.. Enumerable.Range(0, 16).Select(at => at < count * 2 ? (byte)(at + 16 - (count * 2)) : byte.MaxValue)]))];
+
     /// <summary>Whether it is ASCII that needs no escaping.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAnyExcept(Plain);
 
@@ -45,9 +49,10 @@ internal static class HtmlEscape
     public static int Encode(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         var written = 0;
+        var whole = text;
         while (text.Length > 0)
         {
-            var units = Load(text);
+            var units = Load(text, whole);
             var count = Math.Min(text.Length, Vector128<ushort>.Count);
             if (AreSimple(units))
             {
@@ -65,13 +70,20 @@ internal static class HtmlEscape
         return written;
     }
 
-    /// <returns>The first eight units, or fewer and then blanks.</returns>
+    /// <param name="whole">The text that <paramref name="text"/> is the end of: where it is long enough, the last units are read with those before them.</param>
+    /// <returns>The first eight units, or fewer and then blanks or zeros.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Load(ReadOnlySpan<char> text)
+    private static Vector128<ushort> Load(ReadOnlySpan<char> text, ReadOnlySpan<char> whole)
     {
         if (text.Length >= Vector128<ushort>.Count)
         {
             return Vector128.Create(MemoryMarshal.Cast<char, ushort>(text));
+        }
+
+        if (whole.Length >= Vector128<ushort>.Count)
+        {
+            var last = Vector128.Create(MemoryMarshal.Cast<char, ushort>(whole[^Vector128<ushort>.Count..]));
+            return Vector128.Shuffle(last.AsByte(), Ends[text.Length]).AsUInt16();
         }
 
         Span<ushort> padded = [' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '];

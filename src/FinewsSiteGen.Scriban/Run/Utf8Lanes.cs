@@ -29,6 +29,52 @@ internal static class Utf8Lanes
         return first + StoreFour(high, utf8[first..]);
     }
 
+    /// <summary>Text that is all ASCII, as addresses are.</summary>
+    /// <param name="utf8">At least as long as the text.</param>
+    /// <returns>False when it is not; what was written then does not count.</returns>
+    public static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> utf8)
+    {
+        var last = text.Length - Vector128<ushort>.Count;
+        if (last < 0)
+        {
+            return TryNarrowFew(text, utf8);
+        }
+
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        for (var i = 0; i < last; i += Vector128<ushort>.Count)
+        {
+            if (!TryNarrowEight(units[i..], utf8[i..]))
+            {
+                return false;
+            }
+        }
+
+        return TryNarrowEight(units[last..], utf8[last..]);
+    }
+
+    private static bool TryNarrowFew(ReadOnlySpan<char> text, Span<byte> utf8)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80)
+            {
+                return false;
+            }
+
+            utf8[i] = (byte)text[i];
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNarrowEight(ReadOnlySpan<ushort> units, Span<byte> utf8)
+    {
+        var eight = Vector128.Create(units);
+        Vector128.Narrow(eight, eight).GetLower().StoreUnsafe(ref MemoryMarshal.GetReference(utf8[..8]));
+        return Vector128.LessThanAll(eight, Vector128.Create((ushort)0x80));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int StoreFour(Vector128<uint> units, Span<byte> utf8)
     {

@@ -94,7 +94,13 @@ internal sealed class Utf8Output
     {
         if (text.Length * 3L <= end - at && indent.Length == 0)
         {
-            Utf8.FromUtf16(text, window.AsSpan(at, end - at), out _, out var written);
+            var free = window.AsSpan(at, end - at);
+            var written = text.Length;
+            if (!Utf8Lanes.TryNarrow(text, free))
+            {
+                Utf8.FromUtf16(text, free, out _, out written);
+            }
+
             at += written;
             return;
         }
@@ -103,8 +109,8 @@ internal sealed class Utf8Output
         while (text.Length > 0)
         {
             var piece = Piece(text);
-            Utf8.FromUtf16(piece, utf8, out _, out var written);
-            Write(utf8[..written]);
+            Utf8.FromUtf16(piece, utf8, out _, out var size);
+            Write(utf8[..size]);
             text = text[piece.Length..];
         }
     }
@@ -138,13 +144,15 @@ internal sealed class Utf8Output
     /// <param name="width">So many digits, at most 9.</param>
     public void WriteDigits(int value, int width)
     {
-        Span<byte> utf8 = stackalloc byte[9];
-        for (var i = width - 1; i >= 0; i--)
+        if (width <= end - at && indent.Length == 0)
         {
-            (value, var digit) = int.DivRem(value, 10);
-            utf8[i] = (byte)('0' + digit);
+            PutDigits(value, window.AsSpan(at, width));
+            at += width;
+            return;
         }
 
+        Span<byte> utf8 = stackalloc byte[9];
+        PutDigits(value, utf8[..width]);
         Write(utf8[..width]);
     }
 
@@ -182,6 +190,15 @@ internal sealed class Utf8Output
             default:
                 WriteEscaped(TextForm.Of(value));
                 break;
+        }
+    }
+
+    private static void PutDigits(int value, Span<byte> utf8)
+    {
+        for (var i = utf8.Length - 1; i >= 0; i--)
+        {
+            (value, var digit) = int.DivRem(value, 10);
+            utf8[i] = (byte)('0' + digit);
         }
     }
 
