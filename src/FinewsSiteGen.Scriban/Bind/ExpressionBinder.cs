@@ -99,11 +99,7 @@ internal sealed class ExpressionBinder
 
     private Bound BindLoop(LoopVariable loop)
     {
-        if (!LoopExpr.Exists(loop.Loop, loop.Name))
-        {
-            binder.Report(loop.At, TemplateErrorKind.Unknown, $"There is no {loop.Loop}.{loop.Name}.", "Use index, first, last, even, odd, rindex, length or changed.");
-        }
-        else if (binder.Session.IsStrict && !binder.OpenLoops.Contains(loop.Loop))
+        if (binder.Session.IsStrict && !binder.OpenLoops.Contains(loop.Loop))
         {
             binder.Report(loop.NameAt, TemplateErrorKind.Unknown, $"{loop.Loop}.{loop.Name} stands outside of a loop.", "Use it inside of a loop.");
         }

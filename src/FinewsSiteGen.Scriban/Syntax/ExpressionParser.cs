@@ -109,7 +109,7 @@ internal sealed class ExpressionParser
                 tokens.SkipNewLines();
                 (state.Ending, state.LeavesColon) = (Ending.Open, false);
                 var target = operands.ParseNext(true) ?? Missing("A function is missing after the pipe.");
-                left = ParseBinary(new Pipe(at, left, target), 0, true);
+                left = ParseBinary(Into(at, left, target), 0, true);
             }
             else if (tokens.Kind == TokenKind.Question && state.Ending == Ending.Open)
             {
@@ -123,6 +123,14 @@ internal sealed class ExpressionParser
 
         return left;
     }
+
+    /// <summary>A sign or name before the function applies to what the pipe gives.</summary>
+    private static Expression Into(int at, Expression input, Expression target) => target switch
+    {
+        Unary unary => unary with { Operand = Into(at, input, unary.Operand) },
+        Named named => Into(at, input, named.Value),
+        _ => new Pipe(at, input, target),
+    };
 
     private Conditional ParseConditional(Expression condition)
     {

@@ -1,7 +1,7 @@
 namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary><c>func</c>, <c>do</c> and <c>f(x) = …</c>.</summary>
-internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> parseBlock)
+internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> parseBlock, Action<string> takeEnd)
 {
     public ExpressionParser Expressions { get; set; } = null!;
 
@@ -37,11 +37,9 @@ internal sealed class FunctionParser(TokenReader tokens, Func<string, Block> par
             tokens.Report($"{tokens.Describe(tokens.Current)} stands where the end of the statement is expected.", "Write a single name after func.");
         }
 
-        var body = parseBlock(name == null ? "do" : "func");
-        if (tokens.Is("end"))
-        {
-            tokens.Take();
-        }
+        var owner = name == null ? "do" : "func";
+        var body = parseBlock(owner);
+        takeEnd(owner);
 
         return new FunctionShape(name, parameters, rest, body, new FunctionText(tokens.Source, tokens.Since(first)));
     }

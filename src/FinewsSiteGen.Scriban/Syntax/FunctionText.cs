@@ -50,7 +50,7 @@ internal sealed class FunctionText(TemplateSource source, IReadOnlyList<Token> t
             return EndsCode(index) ? "" : "; ";
         }
 
-        return token.Spaced && EndsValue(before) && (StartsValue(token) || IsWord(before)) ? " " : "";
+        return EndsValue(before) && (StartsValue(token) || IsWord(before)) ? " " : "";
     }
 
     /// <summary>Whether only breaks stand between the code's opening and a token.</summary>
@@ -69,7 +69,8 @@ internal sealed class FunctionText(TemplateSource source, IReadOnlyList<Token> t
         or TokenKind.InterpolationRest or TokenKind.ParenClose or TokenKind.BracketClose or TokenKind.BraceClose;
 
     private static bool StartsValue(Token token) => token.Kind is TokenKind.Identifier or TokenKind.Number or TokenKind.String
-        or TokenKind.Interpolation or TokenKind.ParenOpen or TokenKind.BracketOpen or TokenKind.BraceOpen or TokenKind.Not or TokenKind.At or TokenKind.Caret;
+        or TokenKind.Interpolation or TokenKind.BraceOpen or TokenKind.Not or TokenKind.At or TokenKind.Caret
+        || (token.Spaced && token.Kind is TokenKind.ParenOpen or TokenKind.BracketOpen);
 
     /// <summary>Whether a value follows, so that a sign belongs to it.</summary>
     private static bool IsWord(Token token) =>

@@ -2,7 +2,7 @@ namespace FinewsSiteGen.Scriban.Syntax;
 
 /// <summary><c>for</c>, <c>tablerow</c>, <c>while</c> and <c>case</c>.</summary>
 /// <param name="parseIf">Reads an <c>if</c> whose word was taken, with its <c>end</c>.</param>
-internal sealed class LoopParser(TokenReader tokens, ExpressionParser expressions, Func<string, Block> parseBlock, Func<int, If> parseIf)
+internal sealed class LoopParser(TokenReader tokens, ExpressionParser expressions, Func<string, Block> parseBlock, Action<string> takeEnd, Func<int, If> parseIf)
 {
     public Statement? ParseFor(bool isTable)
     {
@@ -49,7 +49,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         var condition = expressions.ParseCondition("while");
         tokens.EndStatement(report: true);
         var body = parseBlock("while");
-        TakeEnd("while");
+        takeEnd("while");
         return new While(at, condition, body);
     }
 
@@ -61,12 +61,13 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
         tokens.EndStatement(report: true);
         var before = parseBlock("case");
         before = before with { Statements = [.. before.Statements.Where(statement => statement is not Text)] };
+        var branches = new List<WhenBranch>();
         if (tokens.Is("else"))
         {
-            tokens.Report("A case begins with when.", "Write {{ when value }} first.");
+            takeEnd("case");
+            return new Case(at, subject, before, branches, null);
         }
 
-        var branches = new List<WhenBranch>();
         while (tokens.Is("when"))
         {
             var when = tokens.Take().Start;
@@ -94,7 +95,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
     {
         if (!tokens.Is("else"))
         {
-            TakeEnd(owner);
+            takeEnd(owner);
             return null;
         }
 
@@ -111,19 +112,7 @@ internal sealed class LoopParser(TokenReader tokens, ExpressionParser expression
 
         tokens.EndStatement(report: true);
         var otherwise = parseBlock("else");
-        TakeEnd(owner);
+        takeEnd(owner);
         return otherwise;
-    }
-
-    private void TakeEnd(string owner)
-    {
-        if (tokens.Is("end"))
-        {
-            tokens.Take();
-        }
-        else if (tokens.Kind != TokenKind.End)
-        {
-            tokens.Report($"The {tokens.Current.Name} stands where the end of the {owner} is expected.", "Add {{ end }}.");
-        }
     }
 }

@@ -51,12 +51,12 @@ internal sealed class OperandParser
         var leavesColon = state.LeavesColon;
         state.Depth++;
         state.LeavesColon &= symbol.Kind == TokenKind.At;
-        var operand = (symbol.Kind == TokenKind.At && !StartsUnary() ? ParsePrimary() : ParseNext(true)) ?? expressions.Missing($"An operand is missing after {tokens.Describe(symbol)}.");
+        var operand = (symbol.Kind == TokenKind.At && !StartsUnary() ? ParsePrimary() : ParseNext(mayCall || symbol.Kind != TokenKind.At)) ?? expressions.Missing($"An operand is missing after {tokens.Describe(symbol)}.");
         state.LeavesColon = leavesColon;
         state.Depth--;
         return symbol.Kind switch
         {
-            TokenKind.At => RefuseAssignment(NameValue(new FunctionReference(symbol.Start, operand))),
+            TokenKind.At => ParseCallOf(new FunctionReference(symbol.Start, operand), null, mayCall),
             TokenKind.Increment or TokenKind.Decrement => ParseStep(symbol, operand),
             _ => new Unary(symbol.Start, symbol.Kind, operand),
         };
@@ -80,12 +80,12 @@ internal sealed class OperandParser
         var options = state.Loop;
         state.Loop = null;
         var target = ParsePrimary();
-        if (target == null || state.Ending == Ending.Closed)
-        {
-            return target;
-        }
+        return target == null || state.Ending == Ending.Closed ? target : ParseCallOf(target, options, mayCall);
+    }
 
-        var call = mayCall ? calls.ParseArguments(target, options) : target;
+    private Expression ParseCallOf(Expression target, LoopOptionParser? options, bool mayCall)
+    {
+        var call = mayCall && state.Ending != Ending.Closed ? calls.ParseArguments(target, options) : target;
         return call == target ? RefuseAssignment(NameValue(target)) : call;
     }
 
@@ -155,6 +155,13 @@ internal sealed class OperandParser
         parts.Add(new Literal(token.Start, Value.Of(piece.Text)));
         while (piece.Opens)
         {
+            var at = tokens.Current.Start;
+            if (tokens.Kind == TokenKind.Invalid && tokens.Source.Text[at] == '}')
+            {
+                tokens.ReportAt(at, "An expression is missing after {.", "Write an expression there.");
+                break;
+            }
+
             parts.Add(expressions.Parse("{"));
             if (tokens.Kind != TokenKind.InterpolationRest)
             {

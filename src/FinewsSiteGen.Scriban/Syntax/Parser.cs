@@ -16,10 +16,10 @@ internal sealed class Parser
     private Parser(TokenReader tokens)
     {
         this.tokens = tokens;
-        var functions = new FunctionParser(tokens, ParseBlock);
+        var functions = new FunctionParser(tokens, ParseBlock, TakeEnd);
         expressions = new ExpressionParser(tokens, functions.ParseLiteral);
         functions.Expressions = expressions;
-        loops = new LoopParser(tokens, expressions, ParseBlock, ParseIf);
+        loops = new LoopParser(tokens, expressions, ParseBlock, TakeEnd, ParseIf);
         lines = new LineParser(tokens, expressions, functions);
         Functions = functions;
     }
@@ -72,8 +72,12 @@ internal sealed class Parser
         ParseBlock(stray.Name);
         if (tokens.Kind != TokenKind.End)
         {
+            if (tokens.TryTakeWord("end"))
+            {
+                tokens.EndStatement(report: true);
+            }
+
             tokens.ReportAt(stray.Start, $"The {stray.Name} belongs to no block.", Cure);
-            tokens.TryTakeWord("end");
         }
     }
 
@@ -218,16 +222,16 @@ internal sealed class Parser
         return condition;
     }
 
+    /// <summary>The end of a block, behind all that does not belong to it.</summary>
     private void TakeEnd(string owner)
     {
-        if (tokens.Is("end"))
+        while (tokens.Kind != TokenKind.End && !tokens.Is("end"))
         {
-            tokens.Take();
+            SkipStray();
+            ParseStatements(owner);
         }
-        else if (tokens.Kind != TokenKind.End)
-        {
-            tokens.Report($"The {tokens.Current.Name} stands where the end of the {owner} is expected.", "Add {{ end }}.");
-        }
+
+        tokens.TryTakeWord("end");
     }
 
     private Statement ParseWithBody(string keyword, Func<int, Expression, Block, Statement> create)

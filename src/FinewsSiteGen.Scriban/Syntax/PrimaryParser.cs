@@ -18,14 +18,25 @@ internal sealed class PrimaryParser(TokenReader tokens)
                 tokens.Report("The block $$ stands in an expression.", "Write $$ as a statement of its own; capture it to use its text.");
                 break;
             case "for" or "while" or "tablerow" when tokens.Kind == TokenKind.Dot && IsMemberNext(token):
-                tokens.Take();
-                return new LoopVariable(token.Start, tokens.Current.Start, token.Name, tokens.Take().Name);
+                return LoopVariable(token);
         }
 
         // $0 is the first argument
         return token.Name.Length > 1 && token.Name[0] == '$' && int.TryParse(token.Name.AsSpan(1), out var index)
             ? new Indexer(token.Start, new Variable(token.Start, "$"), new Literal(token.Start, Value.Of(index))) { End = token.End }
             : new Variable(token.Start, token.Name) { End = token.End };
+    }
+
+    private LoopVariable LoopVariable(Token loop)
+    {
+        tokens.Take();
+        var name = tokens.Take();
+        if (!LoopExpr.Exists(loop.Name, name.Name))
+        {
+            tokens.ReportAt(loop.Start, $"There is no {loop.Name}.{name.Name}.", "Use index, first, last, even, odd, rindex, length or changed.");
+        }
+
+        return new LoopVariable(loop.Start, name.Start, loop.Name, name.Name);
     }
 
     public Member Member(Expression target)

@@ -76,7 +76,7 @@ internal sealed class StringLexer(TemplateSource source, ErrorList late, int sta
             length++;
         }
 
-        return problem == null ? null : new Token(TokenKind.Invalid, problem.Offset, At, problem);
+        return problem == null ? null : new Token(TokenKind.Invalid, text[start] == '}' ? start : problem.Offset, At, problem);
     }
 
     private void ReadCharacter()

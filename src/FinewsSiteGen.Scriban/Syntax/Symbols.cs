@@ -9,7 +9,7 @@ internal static class Symbols
         ("..", TokenKind.RangeInclusive), ("?.", TokenKind.QuestionDot), ("??", TokenKind.Coalesce), ("?!", TokenKind.NotCoalesce),
         ("|>", TokenKind.PipeGreater), ("||", TokenKind.Or), ("&&", TokenKind.And), ("==", TokenKind.Equal), ("!=", TokenKind.NotEqual),
         ("<=", TokenKind.LessOrEqual), (">=", TokenKind.GreaterOrEqual), ("<<", TokenKind.ShiftLeft), (">>", TokenKind.ShiftRight),
-        ("//", TokenKind.SlashSlash), ("++", TokenKind.Increment), ("--", TokenKind.Decrement), ("+=", TokenKind.PlusAssign),
+        ("//", TokenKind.SlashSlash), ("^^", TokenKind.Invalid), ("++", TokenKind.Increment), ("--", TokenKind.Decrement), ("+=", TokenKind.PlusAssign),
         ("-=", TokenKind.MinusAssign), ("*=", TokenKind.StarAssign), ("/=", TokenKind.SlashAssign), ("%=", TokenKind.PercentAssign),
         (":", TokenKind.Colon), (",", TokenKind.Comma), (".", TokenKind.Dot), ("(", TokenKind.ParenOpen), (")", TokenKind.ParenClose),
         ("[", TokenKind.BracketOpen), ("]", TokenKind.BracketClose), ("{", TokenKind.BraceOpen), ("}", TokenKind.BraceClose),
