@@ -3,6 +3,7 @@ using System.Globalization;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
+using FinewsSiteGen.Model.Views;
 using FinewsSiteGen.Read;
 using FinewsSiteGen.Render;
 using FinewsSiteGen.Report;
@@ -104,7 +105,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var clock = options.Clock ?? time.GetUtcNow();
         var day = DayOf(clock, config.Zone);
         var folder = new TemplateFolder(places.Templates);
-        var templates = new TemplateLibrary(TemplateEngine.Create(folder, new TemplateOptions { Now = day }));
+        var site = SiteViews.Of(config, new ViewFactory(config, () => new ListDirectory([])));
+        var templates = new TemplateLibrary(TemplateEngine.Create(folder, new TemplateOptions { Now = day }), site);
         var assets = ThemeReader.Read(places.Theme, found);
         var prints = SitePrints.Of(config, options, places.Layout.Form, templates.Prints(folder, day), assets);
         return new SiteSetting(config, options, templates, assets, clock, options.Threads > 0 ? options.Threads : Environment.ProcessorCount, prints);

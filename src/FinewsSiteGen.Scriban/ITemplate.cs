@@ -24,6 +24,12 @@ public sealed record TemplateGlobal(string Name, ValueKind Kind, ModelType? Type
 {
     /// <summary>Of a <see cref="JsonModel"/>: what is known of the value beyond its kind.</summary>
     internal StaticType? Shape { get; init; }
+
+    /// <summary>The value, where it is the same in every render: what depends on nothing else is then worked out when the template is compiled. Must not change afterwards.</summary>
+    public object? Value { get; init; }
+
+    /// <summary>Text members of an object that are the same in every render, whatever else differs.</summary>
+    public IReadOnlyDictionary<string, string> Known { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Compiles templates of one folder against what their pages give them.</summary>

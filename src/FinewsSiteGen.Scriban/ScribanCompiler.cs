@@ -19,10 +19,13 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
     {
         var names = new NameTable();
         var types = FlowState.Start.Types.ToBuilder();
+        var known = new Dictionary<string, (StaticType Type, TemplateGlobal Global)>(StringComparer.Ordinal);
         foreach (var global in globals)
         {
             names.Slot(global.Name);
-            types[global.Name] = StaticType.Of(global);
+            var type = StaticType.Of(global) with { };
+            types[global.Name] = type;
+            known[global.Name] = (type, global);
         }
 
         var facts = new Facts();
@@ -46,8 +49,14 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         var start = FlowState.Start with { Types = types.ToImmutable() };
         for (var round = 1; ; round++)
         {
-            var session = new BindSession(options, Load, names, facts);
+            var session = new BindSession(options, Load, names, facts) { Globals = known };
             var template = Bind(name, [.. globals], session, start);
+            if (session.MayHideGlobals && known.Count > 0)
+            {
+                known.Clear();
+                continue;
+            }
+
             if (facts.Shapes.HasGrown && round < RoundLimit)
             {
                 facts.Shapes.HasGrown = false;

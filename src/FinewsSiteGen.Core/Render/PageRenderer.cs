@@ -92,7 +92,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
             }
             inner.ResetWrittenCount();
             templates[name].Render([site, head, view], inner);
-            templates.Frame.Render([site, head, inner], output);
+            templates.FrameOf(name).Render([site, head, inner], output);
         }
         catch (TemplateException fault)
         {

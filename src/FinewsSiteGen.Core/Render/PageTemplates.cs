@@ -1,3 +1,4 @@
+using FinewsSiteGen.Model.Views;
 using FinewsSiteGen.Scriban;
 
 namespace FinewsSiteGen.Render;
@@ -5,7 +6,19 @@ namespace FinewsSiteGen.Render;
 /// <summary>A template that a site cannot do without.</summary>
 /// <param name="Makes">Which pages, for people.</param>
 /// <param name="Globals">What it is given.</param>
-public sealed record PageTemplate(string Name, string Makes, IReadOnlyList<TemplateGlobal> Globals);
+public sealed record PageTemplate(string Name, string Makes, IReadOnlyList<TemplateGlobal> Globals)
+{
+    /// <param name="site">Of all pages; <see langword="null"/> when it may differ.</param>
+    /// <param name="kind">Name of the page's template: what <c>head.kind</c> says; the layout's own stands for any.</param>
+    public PageTemplate Of(SiteView? site, string kind) => this with { Globals = [.. Globals.Select(global => Of(global, site, kind))] };
+
+    private static TemplateGlobal Of(TemplateGlobal global, SiteView? site, string kind) => global.Name switch
+    {
+        "site" => global with { Value = site },
+        "head" when kind != PageTemplates.Layout => global with { Known = new Dictionary<string, string> { ["kind"] = kind } },
+        _ => global,
+    };
+}
 
 /// <summary>The one table of page templates. <c>templates/README.md</c> says the same to authors.</summary>
 public static class PageTemplates

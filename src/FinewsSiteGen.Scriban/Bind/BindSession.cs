@@ -1,3 +1,4 @@
+using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
 
@@ -32,6 +33,12 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
     public IReadOnlyCollection<string> Sources => sources;
 
     public bool UsesClock { get; set; }
+
+    /// <summary>Globals of which something is known, by name, with the type each begins with.</summary>
+    public IReadOnlyDictionary<string, (StaticType Type, TemplateGlobal Global)> Globals { get; init; } = new Dictionary<string, (StaticType, TemplateGlobal)>();
+
+    /// <summary>Whether the template assigns a global or may hide one, so that nothing may be taken as known.</summary>
+    public bool MayHideGlobals { get; set; }
 
     /// <param name="origin">Where it is included; <see langword="null"/> for the template that is rendered.</param>
     public ParsedTemplate? Load(string name, Origin? origin = null)

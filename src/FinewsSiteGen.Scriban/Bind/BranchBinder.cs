@@ -19,7 +19,7 @@ internal sealed class BranchBinder
         loops = new LoopBinder(binder, this);
     }
 
-    public IfCode BindIf(If statement)
+    public Code BindIf(If statement)
     {
         var branches = new List<(Expr, Code)>();
         var ends = new List<FlowState>();
@@ -34,7 +34,7 @@ internal sealed class BranchBinder
 
         var otherwise = statement.Else == null ? null : binder.Bind(statement.Else);
         Meet(statement.At, "if", ends);
-        return new IfCode([.. branches], otherwise);
+        return Folding.Branches(branches, otherwise);
     }
 
     public CaseCode BindCase(Case statement)

@@ -30,7 +30,7 @@ internal sealed class BuiltinBinder(Binder binder)
         }
 
         var types = placed.Codes.Select(code => Array.Find(bound, argument => argument.Code == code).Type).ToArray();
-        return new Bound(new BuiltinCallExpr(place, place, builtin, placed), ResultOf(target.At, builtin, types));
+        return new Bound(Folding.Escape(new BuiltinCallExpr(place, place, builtin, placed)), ResultOf(target.At, builtin, types));
     }
 
     public Bound BindReference(int at, Builtin builtin)

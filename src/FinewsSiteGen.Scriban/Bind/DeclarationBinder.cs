@@ -89,6 +89,7 @@ internal sealed class DeclarationBinder(Binder binder)
     public Code BindImport(Import statement)
     {
         var (value, type) = binder.Expressions.Bind(statement.Value);
+        binder.Session.MayHideGlobals = true;
         if (binder.Session.IsStrict)
         {
             Import(statement, type);

@@ -139,8 +139,13 @@ internal sealed class ExpressionBinder
         var result = known ?? StaticType.Null;
         result = isConditional && type.Has(Kinds.Null) ? result.OrNull() : result;
         var declared = type.IsOnly(Kinds.Object | Kinds.Null) && type.Models is [var model] ? model.Members.FirstOrDefault(found => found.Name == member.Name) : null;
+        if (member.Target is Variable variable && Variables.GlobalOf(variable.Name, type)?.Known.TryGetValue(member.Name, out var text) == true)
+        {
+            return new Bound(new ConstantExpr(at, Value.OfMember(text)), result);
+        }
+
         return declared != null
-            ? new Bound(new ModelMemberExpr(at, target, declared, isConditional), result)
+            ? new Bound((Expr?)Folding.Member(at, target, declared) ?? new ModelMemberExpr(at, target, declared, isConditional), result)
             : new Bound(new MemberExpr(at, target, member.Name, isConditional), result);
     }
 

@@ -12,6 +12,7 @@ internal sealed class MutationBinder(Binder binder)
     {
         if (binder.Session.IsStrict && NameInThis(target) is { } name)
         {
+            binder.Session.MayHideGlobals = true;
             binder.Expressions.Variables.AssignThis(target.Start, name, type);
             return new MemberSetter(binder.Frame.At(target.At), binder.Frame.At(target.Start), new ThisExpr(binder.Frame.At(target.Start)), name);
         }

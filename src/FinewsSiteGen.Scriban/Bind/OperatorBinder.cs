@@ -44,10 +44,13 @@ internal sealed class OperatorBinder(Binder binder)
         var places = new OperandPlaces(binder.Frame.At(expression.Left.Start), binder.Frame.At(expression.Right.Start));
         return expression.Operator switch
         {
-            TokenKind.And or TokenKind.Or => new Bound(new LogicExpr(at, left.Code, right.Code, expression.Operator == TokenKind.And), StaticType.Flag),
+            TokenKind.And or TokenKind.Or => new Bound(
+                Folding.Logic(new LogicExpr(at, left.Code, right.Code, expression.Operator == TokenKind.And), left.Code, expression.Operator == TokenKind.And), StaticType.Flag),
             TokenKind.Coalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, true), StaticType.Join(left.Type.NotNull(), right.Type)),
             TokenKind.NotCoalesce => new Bound(new CoalesceExpr(at, left.Code, right.Code, false), StaticType.Join(right.Type, StaticType.Null)),
-            _ => new Bound(new BinaryExpr(at, places, expression.Operator, left.Code, right.Code), binder.Shaped(expression.OperatorAt, ResultType(expression.Operator, left.Type, right.Type))),
+            _ => new Bound(
+                Folding.Compare(new BinaryExpr(at, places, expression.Operator, left.Code, right.Code), expression.Operator, left.Code, right.Code),
+                binder.Shaped(expression.OperatorAt, ResultType(expression.Operator, left.Type, right.Type))),
         };
     }
 

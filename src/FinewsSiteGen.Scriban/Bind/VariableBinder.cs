@@ -56,8 +56,14 @@ internal sealed class VariableBinder(Binder binder)
         var isBuiltin = name is "empty" or "blank" || (!binder.Session.IsStrict && BuiltinTable.IsGlobal(name));
         var global = new GlobalExpr(at, name, binder.Session.Names.Slot(name), isBuiltin);
         var isLoop = !binder.Session.IsStrict && name is "for" or "while" or "tablerow";
-        return new Bound(isLoop ? new LoopStateExpr(at, LoopExpr.Kind(name), name, global) : global, TypeOf(variable));
+        var type = TypeOf(variable);
+        return GlobalOf(name, type) is { Value: { } value } known ? new Bound(new ConstantExpr(at, ModelValue.OfGlobal(known, value)), type)
+            : new Bound(isLoop ? new LoopStateExpr(at, LoopExpr.Kind(name), name, global) : global, type);
     }
+
+    /// <summary>What is known of a global's value, as long as the template has assigned nothing else to it.</summary>
+    public TemplateGlobal? GlobalOf(string name, StaticType type) =>
+        binder.Session.IsStrict && binder.Session.Globals.TryGetValue(name, out var global) && ReferenceEquals(global.Type, type) ? global.Global : null;
 
     public Setter BindTarget(Variable variable, StaticType type)
     {
@@ -72,6 +78,7 @@ internal sealed class VariableBinder(Binder binder)
                 : new LocalSetter(at, binder.Frame.Slot(name));
         }
 
+        binder.Session.MayHideGlobals |= binder.Session.Globals.ContainsKey(name);
         if (binder.Session.IsStrict)
         {
             types.Assign(variable, type);

@@ -11,7 +11,7 @@ internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location
     {
         var steps = new List<(byte[] Text, Code? Statement)>();
         var places = new List<Location>();
-        foreach (var statement in statements)
+        foreach (var statement in statements.SelectMany(statement => statement is BlockCode block ? block.Parts() : [statement]))
         {
             var text = statement as TextCode;
             if (steps is [.., { Statement: null } last])
@@ -26,6 +26,22 @@ internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location
         }
 
         return steps is [{ Text: [], Statement: { } only }] ? only : new BlockCode([.. steps], [.. places]);
+    }
+
+    private IEnumerable<Code> Parts()
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Text.Length > 0)
+            {
+                yield return new TextCode(places[i], steps[i].Text);
+            }
+
+            if (steps[i].Statement is { } statement)
+            {
+                yield return statement;
+            }
+        }
     }
 
     public override Flow Run(RenderContext context)

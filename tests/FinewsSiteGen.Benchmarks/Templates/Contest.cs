@@ -14,7 +14,7 @@ internal sealed record Contest(string Name, Action<ArrayBufferWriter<byte>> Hand
         var frame = new HandFrame(pages.Site);
         var post = new HandPost(frame);
         var lists = new HandLists(frame);
-        var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(Path.Combine(Project.Folder, "no-templates-of-its-own")), TemplateOptions.Default));
+        var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(Path.Combine(Project.Folder, "no-templates-of-its-own")), TemplateOptions.Default), pages.Site);
         var inner = new ArrayBufferWriter<byte>();
         return
         [
@@ -27,7 +27,7 @@ internal sealed record Contest(string Name, Action<ArrayBufferWriter<byte>> Hand
         {
             inner.ResetWrittenCount();
             templates[name].Render([pages.Site, head, page], inner);
-            templates.Frame.Render([pages.Site, head, inner], output);
+            templates.FrameOf(name).Render([pages.Site, head, inner], output);
         }
     }
 }
