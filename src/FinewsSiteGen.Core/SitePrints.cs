@@ -24,7 +24,14 @@ internal static class SitePrints
         string names = JsonSerializer.Serialize(config.CategoryNames.OrderBy(name => name.Key, StringComparer.Ordinal));
         string whole = JsonSerializer.Serialize(new
         {
-            config.Title, config.Description, config.Language, config.Author, config.PageSize, config.HomePosts, config.Links, config.Footer,
+            config.Title,
+            config.Description,
+            config.Language,
+            config.Author,
+            config.PageSize,
+            config.HomePosts,
+            config.Links,
+            config.Footer,
         });
         return new BuildPrints(reading, Text(reading, names, whole), templates, OfAssets(assets));
     }
