@@ -55,7 +55,6 @@ public sealed class ErrorPlaceTests
     [InlineData("{{ func f; ret 1 % 0; end }}\n{{ f }}", "called from templates/main.sbn-html(2,4)")]
     [InlineData("{{ func f(x); ret 1 % x; end }}\n{{ [0] | array.each @f }}", "called from templates/main.sbn-html(2,10)")]
     [InlineData("{{ func f(x); ret 1 % x; end; func g(x); ret f(x); end }}\n{{ g 0 }}", "called from templates/main.sbn-html(1,46); called from templates/main.sbn-html(2,4)")]
-    [InlineData("{{ object.eval '1 % 0' }}", "called from templates/main.sbn-html(1,4)")]
     public void A_fault_in_a_function_tells_who_called_it(string text, string chain) =>
         Chain(Fault(new Sample().With("main", text), TemplateOptions.Lenient)).ShouldBe(chain);
 

@@ -38,6 +38,9 @@ public sealed class ErrorTests
     [InlineData("{{ for x in 1..2000 }}{{ for y in 1..2000 }}{{ end }}{{ end }}", "templates/main.sbn-html(1,26): The loops turn more than 1000000 times.", "Limit them, as in for x in list limit: 10.")]
     [InlineData("{{ while true }}{{ end }}", "templates/main.sbn-html(1,4): The loops turn more than 1000000 times.", "Check what ends them.")]
     [InlineData("{{ page.count | date.to_string '%F' | html.escape }}", "templates/main.sbn-html(1,4): The parameter date takes a time; int is none.", "Give a time.")]
+    [InlineData("{{ 'a' | string.pad_left 'x' | html.escape }}", "templates/main.sbn-html(1,26): The parameter width takes a whole number; string is none.", "Give a whole number.")]
+    [InlineData("{{ null | regex.escape | html.escape }}", "templates/main.sbn-html(1,11): The parameter pattern takes no null.", "Check for null first, or give another value with ??.")]
+    [InlineData("{{ 5 | math.format 'N' 'x y' | html.escape }}", "templates/main.sbn-html(1,8): x y is no name of a culture.", "Name one as in en-US.")]
     [InlineData("{{ x = 'a' * 20000000 }}", "templates/main.sbn-html(1,14): A text gets longer than 16777216 characters.", "Print its parts one by one.")]
     public void A_fault_while_rendering_says_where(string text, string message, string cure)
     {

@@ -21,7 +21,7 @@ internal static class TextEvaluator
         session.Errors.AddRange(errors.InOrder());
         if (session.Errors.Any)
         {
-            throw new RenderFault(session.Errors.Sorted()[0].Message, session.Errors.Sorted()[0].Cure);
+            throw new RenderFault(session.Errors.Sorted()[0].Message, session.Errors.Sorted()[0].Cure) { Parameter = 0 };
         }
 
         return single == null

@@ -102,9 +102,16 @@ internal static class ArrayFunctions
     {
         var name = member.IsNull ? "" : member.Text;
         return Sequence(() => Lists.IsList(list) || Maps.IsMap(list)
-            ? Lists.Copy(Lists.Iterable(list)).FindAll(item => Maps.TryGet(item, name, out _)).ConvertAll(item => Maps.Get(item, name))
+            ? Lists.Copy(Lists.Iterable(list)).FindAll(item => Has(item, name)).ConvertAll(item => Members.Get(item, name))
             : []);
     }
+
+    private static bool Has(in Value item, string member) => item.Tag switch
+    {
+        ValueTag.Time or ValueTag.Duration => TimeMembers.Names(item).Contains(member),
+        ValueTag.Text => member == "size" && !item.IsCharacter,
+        _ => Maps.TryGet(item, member, out _),
+    };
 
     private static Value RemoveAt(ReadOnlySpan<Value> arguments)
     {

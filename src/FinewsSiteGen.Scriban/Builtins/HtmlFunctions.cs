@@ -65,7 +65,7 @@ internal static partial class HtmlFunctions
     private static StaticType EncodedType(IReadOnlyList<StaticType?> arguments) =>
         new(Kinds.Encoded | (arguments[0]!.Kinds & Kinds.Null));
 
-    [GeneratedRegex(@"<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?>[^<>""']|""[^""]*""|'[^']*')*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?>[^>""']|""[^""]*""|'[^']*')*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"(\r\n|\r|\n)", RegexOptions.CultureInvariant)]

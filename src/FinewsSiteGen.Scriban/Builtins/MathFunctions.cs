@@ -54,7 +54,7 @@ internal static class MathFunctions
         }
 
         var (value, divisor) = (arguments[0].Float, Conversions.ToFloat(Numeric(arguments[1])));
-        return arguments[1].Tag == ValueTag.Integer ? Value.Of((int)Math.Floor(value / divisor)) : Value.Of(value / divisor);
+        return arguments[1].Tag == ValueTag.Integer && !arguments[1].IsLong ? Value.Of((int)Math.Floor(value / divisor)) : Value.Of(value / divisor);
     }
 
     private static Value Random(ReadOnlySpan<Value> arguments) => arguments[1].Integer < arguments[0].Integer

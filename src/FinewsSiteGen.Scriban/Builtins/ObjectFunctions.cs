@@ -32,7 +32,20 @@ internal static class ObjectFunctions
     /// <summary>What is no text is already a value.</summary>
     private static Value Evaluate(RenderContext context, in Value value, bool isTemplate) => value.Tag != ValueTag.Text ? value
         : value.Text.Length == 0 && !isTemplate ? Value.Null
-        : Bind.TextEvaluator.Evaluate(context, value.Text, isTemplate);
+        : EvaluateText(context, value.Text, isTemplate);
+
+    /// <summary>What is wrong in the text is the argument's fault.</summary>
+    private static Value EvaluateText(RenderContext context, string text, bool isTemplate)
+    {
+        try
+        {
+            return Bind.TextEvaluator.Evaluate(context, text, isTemplate);
+        }
+        catch (TemplateException fault)
+        {
+            throw new RenderFault(fault.Error.Message, fault.Error.Cure) { Parameter = 0 };
+        }
+    }
 
     private static bool TryGet(ReadOnlySpan<Value> arguments, out Value value)
     {

@@ -17,23 +17,25 @@ internal static class TimeReader
         var isRead = pattern == null
             ? DateTime.TryParse(text, culture.Info, Styles, out var time)
             : DateTime.TryParseExact(text, Net(pattern), culture.Info, Styles, out time);
-        return isRead ? new DateTimeOffset(Dated(context, text, InCalendar(time, culture)), TimeSpan.Zero) : default;
+        return isRead && TryPlace(culture, ref time) ? new DateTimeOffset(Dated(context, text, time), TimeSpan.Zero) : default;
     }
 
-    private static DateTime InCalendar(DateTime time, Culture culture)
+    /// <summary>Year, month and day are those of the culture's calendar.</summary>
+    private static bool TryPlace(Culture culture, ref DateTime time)
     {
-        if (culture.IsGregorian)
+        if (culture.IsGregorian || time.Date == DateTime.MinValue)
         {
-            return time;
+            return true;
         }
 
         try
         {
-            return culture.Calendar.ToDateTime(time.Year, time.Month, time.Day, 0, 0, 0, 0) + time.TimeOfDay;
+            time = culture.Calendar.ToDateTime(time.Year, time.Month, time.Day, 0, 0, 0, 0) + time.TimeOfDay;
+            return true;
         }
         catch (ArgumentOutOfRangeException)
         {
-            return default;
+            return false;
         }
     }
 
@@ -69,7 +71,8 @@ internal static class TimeReader
             }
         }
 
-        return net.ToString();
+        // a single letter names a pattern of the culture, which only %x and %X ask for
+        return net.Length == 1 && pattern.Length == 2 && pattern[1] is not ('x' or 'X') ? "%" + net : net.ToString();
     }
 
     private static string? Code(char code) => code switch
