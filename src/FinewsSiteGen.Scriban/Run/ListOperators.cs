@@ -83,14 +83,13 @@ internal static class ListOperators
 
     private static Value Repeat(TemplateOptions options, in Value list, int times)
     {
-        var steps = Lists.Count(list) == 0 ? 0 : times * (Lists.Count(list) + 1L);
-        if (steps > options.LoopLimit)
+        var items = Lists.Copy(list);
+        if (items.Count > 0 && times * (items.Count + 1L) > options.LoopLimit)
         {
             throw TooLong(options);
         }
 
-        var items = Lists.Copy(list);
-        return Make([.. Enumerable.Repeat(items, times).SelectMany(part => part)], list);
+        return Make(items.Count == 0 ? [] : [.. Enumerable.Repeat(items, times).SelectMany(part => part)], list);
     }
 
     /// <summary><c>/</c> keeps the first of so many equal parts of an array; <c>%</c> every so manieth item.</summary>

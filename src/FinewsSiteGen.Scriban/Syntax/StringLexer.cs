@@ -52,7 +52,9 @@ internal sealed class StringLexer(TemplateSource source, ErrorList late, int sta
             if (text[At] == '{')
             {
                 length++;
-                return new Token(kind, start, At, new InterpolationPiece(value.ToString(), true));
+                return problem == null
+                    ? new Token(kind, start, At, new InterpolationPiece(value.ToString(), true))
+                    : new Token(TokenKind.Invalid, start, At, problem);
             }
 
             ReadCharacter();
