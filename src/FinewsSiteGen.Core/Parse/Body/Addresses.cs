@@ -189,7 +189,7 @@ internal sealed class Addresses(SiteConfig config)
     {
         foreach (char c in name)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || Characters.Invisible.Contains(c))
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || Characters.IsInvisible(c))
                 return true;
         }
         return false;
