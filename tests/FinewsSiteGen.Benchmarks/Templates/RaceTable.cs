@@ -16,7 +16,8 @@ internal sealed class RaceTable(IReadOnlyList<RaceResult> results, Machine machi
         {string.Join('\n', results.Select(Row))}
 
         The site's own templates `post` (with a body of 6 KB), `category` (50 posts) and `home` (80 posts), each in the layout, with
-        the options of a site. The code by hand writes the same bytes, which is checked before anything is measured. Microseconds and
+        the options of a site. They are compiled as a build compiles them, with what is the same on all pages of
+        a kind worked out beforehand. The code by hand writes the same bytes, which is checked before anything is measured. Microseconds and
         ratios are medians of the rounds; a ratio is that of one round, whose two halves ran one right behind the other.
 
         """);
