@@ -57,7 +57,7 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
                 continue;
             }
 
-            if (facts.Shapes.HasGrown && round < RoundLimit)
+            if (facts.Shapes.HasGrown && round < RoundLimit && !session.IsExhausted)
             {
                 facts.Shapes.HasGrown = false;
                 continue;

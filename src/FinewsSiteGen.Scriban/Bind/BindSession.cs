@@ -8,7 +8,7 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <param name="facts">Known from earlier rounds.</param>
 internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTemplate?> load, NameTable names, Facts? facts = null)
 {
-    /// <summary>An included template is bound where it is included; this many times in all.</summary>
+    /// <summary>Templates and functions are bound wherever they are included or called, loops again until their types hold; this many times in all.</summary>
     private const int BindLimit = 5000;
 
     private readonly SortedSet<string> sources = new(StringComparer.Ordinal);
@@ -59,6 +59,9 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
 
     /// <returns>False when templates include each other too often to go on.</returns>
     public bool TryCount() => ++bound <= BindLimit;
+
+    /// <summary>Whether so much was bound that the rest is not looked at.</summary>
+    public bool IsExhausted => bound > BindLimit;
 
     public void Report(Location at, TemplateErrorKind kind, string message, string cure) => Errors.Add(at, kind, message, cure);
 

@@ -183,7 +183,7 @@ internal sealed class Binder
     private Code BindOutput(ExpressionStatement output)
     {
         var (value, type) = Expressions.Bind(output.Value);
-        CheckOutput(output.At, type, Frame.Source.Text[output.At..Math.Min(output.End, Frame.Source.Text.Length)].Trim(), value is IncludeExpr);
+        CheckOutput(output.At, type, Frame.Source.Text[output.At..Math.Min(output.End, Frame.Source.Text.Length)].Trim(), value is IncludeExpr or IncludeJoinExpr);
         return value switch
         {
             ConstantExpr constant => new TextCode(value.At, Encoding.UTF8.GetBytes(TextForm.Of(constant.Value))),

@@ -10,6 +10,9 @@ internal sealed class BranchBinder
     /// <summary>A loop is bound again until its types hold for every turn; they only widen, so this is seldom more than two rounds.</summary>
     private const int RoundLimit = 100;
 
+    /// <summary>From this round on texts that still grow are only known by what they are safe for.</summary>
+    private const int ToldApart = 4;
+
     private readonly Binder binder;
     private readonly LoopBinder loops;
 
@@ -98,6 +101,7 @@ internal sealed class BranchBinder
             (binder.Body.Jumps, binder.Body.IsCapturing) = (outerJumps, outerCapturing);
             binder.State = start;
             Meet(at, keyword, ends);
+            binder.State = round < ToldApart ? binder.State : binder.State.Widen(start);
             var isSettled = !binder.Session.IsStrict || binder.State.IsSame(start);
             if (!isSettled && (round == RoundLimit || !binder.Session.TryCount()))
             {

@@ -29,8 +29,9 @@ internal sealed class BuiltinBinder(Binder binder)
             return new Bound(new ConstantExpr(place, Value.Null), StaticType.Null);
         }
 
-        var types = placed.Codes.Select(code => Array.Find(bound, argument => argument.Code == code).Type).ToArray();
-        return new Bound(Folding.Escape(new BuiltinCallExpr(place, place, builtin, placed)), ResultOf(target.At, builtin, types));
+        var types = TypesOf(builtin, placed, bound);
+        var type = ConstantCall.TryEvaluate(binder.Session, builtin, placed.Codes, types) is { } known ? binder.Shaped(target.At, known) : ResultOf(target.At, builtin, types);
+        return new Bound(Folding.Escape(new BuiltinCallExpr(place, place, builtin, placed)), type);
     }
 
     public Bound BindReference(int at, Builtin builtin)
@@ -73,6 +74,10 @@ internal sealed class BuiltinBinder(Binder binder)
             {
                 types[places[i]] = known[i].Type;
             }
+            else if (places[i] < 0)
+            {
+                types[^1] = StaticType.Join(types[^1] ?? StaticType.None, known[i].Type);
+            }
         }
 
         if (arguments.IsOpen)
@@ -90,10 +95,50 @@ internal sealed class BuiltinBinder(Binder binder)
         return ResultOf(at, builtin, types);
     }
 
+    private static StaticType?[] TypesOf(Builtin builtin, PlacedArguments placed, Bound[] bound)
+    {
+        var types = placed.Codes.Select(code => Array.Find(bound, argument => argument.Code == code).Type).ToArray();
+        if (builtin.TakesRest)
+        {
+            types[^1] = bound.Where(argument => !placed.Codes.Contains(argument.Code)).Select(argument => argument.Type).Aggregate(StaticType.None, StaticType.Join);
+        }
+
+        return types;
+    }
+
     private StaticType ResultOf(int at, Builtin builtin, StaticType?[] types)
     {
         CheckDoubleEscape(at, builtin, types);
-        return binder.Shaped(at, builtin.Result(types));
+        var callback = BuiltinTypes.CallbackOf(builtin);
+        if (callback < 0 || types[callback] is not { } function)
+        {
+            return binder.Shaped(at, BuiltinTypes.Of(builtin, types));
+        }
+
+        if (function.IsOnly(Kinds.Null))
+        {
+            types[callback] = null;
+        }
+
+        return binder.Shaped(at, types[callback] == null ? BuiltinTypes.Of(builtin, types) : CallBack(at, builtin, types, callback));
+    }
+
+    private StaticType CallBack(int at, Builtin builtin, StaticType?[] types, int callback)
+    {
+        var function = types[callback]!;
+        if (!function.IsOnly(Kinds.Function | Kinds.Null))
+        {
+            binder.Report(at, TemplateErrorKind.Render, $"{builtin.FullName} takes a function, not {function.Describe()}.", "Give a function, as in @string.upcase.");
+            return StaticType.None;
+        }
+
+        var item = Results.ItemOf(types[0]);
+        var rest = builtin.FullName == "array.any" && types[2] is { } further ? new[] { new ArgumentType(null, further, IsSpread: true) } : [];
+        var result = binder.Expressions.Calls.Functions.CallBack(at, builtin.FullName, function.Functions, new ArgumentTypes([new ArgumentType(null, item), .. rest]));
+        var given = types.ToArray();
+        given[callback] = function.Has(Kinds.Null) ? StaticType.Join(result, item) : result;
+        var isText = builtin.FullName == "array.filter" && function.Functions.Any(known => known is BuiltinFunctionType);
+        return isText ? StaticType.ListOf(StaticType.Join(item, StaticType.Text)) : BuiltinTypes.Of(builtin, given);
     }
 
     private void CheckName(Builtin builtin, Argument argument)

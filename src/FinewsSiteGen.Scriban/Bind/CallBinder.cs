@@ -10,12 +10,14 @@ internal sealed class CallBinder
 {
     private readonly Binder binder;
     private readonly IncludeBinder includes;
+    private readonly IncludeJoinBinder joins;
     private readonly DynamicCallBinder dynamic;
 
     public CallBinder(Binder binder)
     {
         this.binder = binder;
         includes = new IncludeBinder(binder);
+        joins = new IncludeJoinBinder(binder, includes);
         dynamic = new DynamicCallBinder(binder);
         Builtins = new BuiltinBinder(binder);
         Functions = new FunctionBinder(binder);
@@ -36,9 +38,9 @@ internal sealed class CallBinder
             return null;
         }
 
-        if (IsInclude(expression))
+        if (BindInclude(expression.At, expression, []) is { } include)
         {
-            return includes.Bind(expression.At, []);
+            return include;
         }
 
         return Builtins.Find(expression) is { } builtin ? Builtins.Bind(expression, builtin, []) : Builtins.BindConstant(expression) ?? Builtins.ReportUnknown(expression);
@@ -131,7 +133,7 @@ internal sealed class CallBinder
     private Bound BindCall(Call call, Argument? input)
     {
         IReadOnlyList<Argument> arguments = input == null ? call.Arguments : [input.Value, .. call.Arguments];
-        return IsInclude(call.Target) ? includes.Bind(call.At, arguments)
+        return BindInclude(call.At, call.Target, arguments) is { } include ? include
             : Builtins.Find(call.Target) is { } builtin && !arguments.Any(argument => argument.Value is Unary { Operator: TokenKind.Caret }) ? Builtins.Bind(call.Target, builtin, arguments)
             : BindFunctionCall(call.At, call.Target, arguments, call.End, input != null, null);
     }
@@ -182,5 +184,7 @@ internal sealed class CallBinder
         return bound;
     }
 
-    private bool IsInclude(Expression expression) => expression is Variable { Name: "include" } && !binder.Expressions.Variables.Exists("include");
+    private Bound? BindInclude(int at, Expression function, IReadOnlyList<Argument> arguments) =>
+        function is not Variable { Name: "include" or "include_join" } name || binder.Expressions.Variables.Exists(name.Name) ? null
+        : name.Name == "include" ? includes.Bind(at, arguments) : joins.Bind(at, arguments);
 }

@@ -29,6 +29,15 @@ internal sealed record FlowState(ImmutableDictionary<string, StaticType> Types, 
 
     public bool IsSame(FlowState other) => Html == other.Html && AreSame(Types, other.Types);
 
+    /// <summary>The texts of variables that are not as they were are told apart no more.</summary>
+    public FlowState Widen(FlowState before) => this with
+    {
+        Types = Types.SetItems(
+            from type in Types
+            where !before.Types.TryGetValue(type.Key, out var known) || !known.IsSame(type.Value)
+            select KeyValuePair.Create(type.Key, TypeJoin.Widen(type.Value))),
+    };
+
     public static bool AreSame(ImmutableDictionary<string, StaticType> left, ImmutableDictionary<string, StaticType> right) =>
         ReferenceEquals(left, right)
         || (left.Count == right.Count && left.All(type => right.TryGetValue(type.Key, out var found) && found.IsSame(type.Value)));

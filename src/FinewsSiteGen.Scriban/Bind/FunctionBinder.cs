@@ -75,6 +75,7 @@ internal sealed class FunctionBinder(Binder binder)
         var open = binder.Html.Mode == HtmlMode.Content ? binder.Html.Open : "";
         var call = new ActiveCall(function, block, isLazy || binder.Body.IsLazy, [.. binder.Scopes], open, given, start);
         var effect = binder.Session.Calls.Find(call) ?? BindEffect(at, call);
+        binder.Session.Errors.AddRange(effect.Errors);
         Apply(at, function, effect);
         return effect.Result;
     }
@@ -100,7 +101,7 @@ internal sealed class FunctionBinder(Binder binder)
             var effect = BindBody(at, call);
             binder.Session.Calls.End();
             var isSettled = call.IsSettled(effect);
-            if (!isSettled && (round == RoundLimit || !binder.Session.TryCount()))
+            if (!isSettled && (round == RoundLimit || binder.Session.IsExhausted))
             {
                 binder.Report(at, TemplateErrorKind.Forbidden, $"What the function {call.Function.Name} gives cannot be told: it calls itself with other kinds of values each time.", "Give it values of the same kind, or end the recursion.");
                 isSettled = true;
@@ -110,7 +111,6 @@ internal sealed class FunctionBinder(Binder binder)
             {
                 effect = effect with { Errors = binder.Session.Errors.Sorted() };
                 binder.Session.Errors = outerErrors;
-                binder.Session.Errors.AddRange(effect.Errors);
                 binder.Session.Calls.Keep(call, effect);
                 return effect;
             }

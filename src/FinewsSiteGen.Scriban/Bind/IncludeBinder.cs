@@ -9,17 +9,23 @@ internal sealed class IncludeBinder(Binder binder)
 {
     public Bound Bind(int at, IReadOnlyList<Argument> arguments)
     {
-        var missing = new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
         if (arguments.Count == 0 || arguments[0] is not { Name: null, Value: Literal { Value.Tag: ValueTag.Text } name })
         {
             binder.Report(at, TemplateErrorKind.Forbidden, "The name of an included template is not a literal.", "Write the name in quotes, as in include 'post-list'.");
-            return missing;
+            return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
         }
 
+        return BindNamed(at, name.Value.Text, arguments);
+    }
+
+    /// <param name="arguments">What the template gets as <c>$</c>.</param>
+    public Bound BindNamed(int at, string name, IReadOnlyList<Argument> arguments)
+    {
+        var missing = new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
         var depth = 1;
         for (var frame = binder.Frame; frame != null; frame = frame.Caller, depth++)
         {
-            if (frame.Name == name.Value.Text)
+            if (frame.Name == name)
             {
                 binder.Report(at, TemplateErrorKind.Forbidden, $"The template {frame.Name} includes itself.", "End the circle of includes.");
                 return missing;
@@ -33,9 +39,9 @@ internal sealed class IncludeBinder(Binder binder)
         }
 
         var origin = new Origin(binder.Frame.At(at), false);
-        if (binder.Session.Load(name.Value.Text, origin) is not { } template)
+        if (binder.Session.Load(name, origin) is not { } template)
         {
-            binder.Report(at, TemplateErrorKind.Unknown, $"There is no template {name.Value.Text}.", "Check the name, or add the template.");
+            binder.Report(at, TemplateErrorKind.Unknown, $"There is no template {name}.", "Check the name, or add the template.");
             return missing;
         }
 

@@ -44,9 +44,10 @@ internal static class OperatorTypes
             return StaticType.None;
         }
 
+        // an object beside a list counts as the list of its members
         var items = StaticType.Join(
-            left.Has(Lists) ? Results.ItemOf(left) : StaticType.None,
-            right.Has(Lists) ? Results.ItemOf(right) : StaticType.None);
+            left.Has(Lists | Kinds.Map) ? Results.ItemOf(left.Without(Kinds.Texts)) : StaticType.None,
+            right.Has(Lists | Kinds.Map) ? Results.ItemOf(right.Without(Kinds.Texts)) : StaticType.None);
         return StaticType.ListOf(kind switch
         {
             TokenKind.ShiftLeft => StaticType.Join(items, right),

@@ -54,5 +54,33 @@ internal sealed class IncludeExpr(Location at, Code body, (int Slot, Expr Value)
     }
 }
 
+/// <summary>Templates that are included one behind the other, with texts between them.</summary>
+internal sealed class IncludeJoinExpr(Location at, Expr[] parts) : Expr(at)
+{
+    public override Value Evaluate(RenderContext context)
+    {
+        var capture = context.BeginCapture();
+        Value captured;
+        try
+        {
+            Write(context);
+        }
+        finally
+        {
+            captured = context.EndCapture(capture, true);
+        }
+
+        return captured;
+    }
+
+    public override void Write(RenderContext context)
+    {
+        foreach (var part in parts)
+        {
+            part.Write(context);
+        }
+    }
+}
+
 /// <summary>Some slots of a template or function.</summary>
 internal readonly record struct LocalRange(int First, int Count);
