@@ -1,5 +1,6 @@
 using FinewsSiteGen.Scriban.Builtins;
 using FinewsSiteGen.Scriban.Check;
+using FinewsSiteGen.Scriban.Run;
 
 namespace FinewsSiteGen.Scriban.Bind;
 
@@ -65,7 +66,8 @@ internal static class MemberTypes
     /// <summary>For messages and suggestions.</summary>
     public static IEnumerable<string> Names(StaticType target) =>
         target.Has(Kinds.Object | Kinds.Map) ? OfObjects(target)
-        : target.Has(Kinds.Time) ? ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"]
+        : target.Has(Kinds.Time) ? TimeMembers.Names(ValueTag.Time)
+        : target.Has(Kinds.Duration) ? TimeMembers.Names(ValueTag.Duration)
         : target.Has(Kinds.List | Kinds.Texts) ? ["size", "empty?"]
         : [];
 
@@ -117,10 +119,11 @@ internal static class MemberTypes
     {
         "size" when target.Has(Kinds.List | Kinds.Texts) => StaticType.Number,
         "empty?" when target.Has(Kinds.List | Kinds.Map | Kinds.Object | Kinds.Texts) => StaticType.Flag,
-        "year" or "month" or "day" or "day_of_year" or "hour" or "minute" or "second" or "millisecond" or "ticks" when target.Has(Kinds.Time) => StaticType.Number,
         "date" when target.Has(Kinds.Time) => new StaticType(Kinds.Time),
-        "days" or "hours" or "minutes" or "seconds" or "milliseconds" or "ticks" when target.Has(Kinds.Duration) => StaticType.Number,
-        "total_days" or "total_hours" or "total_minutes" or "total_seconds" or "total_milliseconds" when target.Has(Kinds.Duration) => StaticType.Number,
+        "time_of_day" when target.Has(Kinds.Time) => new StaticType(Kinds.Duration),
+        "day_of_week" or "kind" when target.Has(Kinds.Time) => new StaticType(Kinds.Safe),
+        _ when target.Has(Kinds.Time) && TimeMembers.Has(ValueTag.Time, name) => StaticType.Number,
+        _ when target.Has(Kinds.Duration) && TimeMembers.Has(ValueTag.Duration, name) => StaticType.Number,
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
@@ -23,7 +22,7 @@ internal static class ArrayFunctions
         new("array", "insert_at", [Items("list"), Whole("index"), Any("value")], Results.Extended(2, false), (_, arguments) => InsertAt(arguments)),
         new("array", "limit", [Items("list"), Whole("count")], Results.SameList, (_, arguments) => Part(arguments[0], 0, arguments[1].Integer)),
         new("array", "offset", [Items("list"), Whole("index")], Results.SameList, (_, arguments) => Part(arguments[0], arguments[1].Integer, long.MaxValue)),
-        new("array", "map", [Any("list"), Text("member")], MappedType, (_, arguments) => Map(arguments[0], arguments[1])),
+        new("array", "map", [Any("list"), Text("member")], Results.Tree, (_, arguments) => Map(arguments[0], arguments[1])),
         new("array", "remove_at", [Items("list"), Whole("index")], Results.SameList, (_, arguments) => RemoveAt(arguments)),
         new("array", "reverse", [Items("list")], Results.SameList, (_, arguments) => Reverse(arguments[0])),
         new("array", "size", [Items("list")], Results.Number, (_, arguments) => Value.Of(Lists.Count(arguments[0]))),
@@ -108,7 +107,7 @@ internal static class ArrayFunctions
 
     private static bool Has(in Value item, string member) => item.Tag switch
     {
-        ValueTag.Time or ValueTag.Duration => TimeMembers.Names(item).Contains(member),
+        ValueTag.Time or ValueTag.Duration => TimeMembers.Names(item.Tag).Contains(member),
         ValueTag.Text => member == "size" && !item.IsCharacter,
         _ => Maps.TryGet(item, member, out _),
     };
@@ -127,11 +126,4 @@ internal static class ArrayFunctions
     }
 
     private static Value Unique(Value list) => list.IsNull ? Value.Null : Sequence(() => [.. Lists.Copy(list).Distinct(ItemEquality.Instance)]);
-
-    private static StaticType MappedType(IReadOnlyList<StaticType?> arguments)
-    {
-        var item = Results.ItemOf(arguments[0]);
-        var member = arguments[1]?.Constants is [var name] ? Bind.MemberTypes.Find(item, name) : null;
-        return StaticType.ListOf(member ?? StaticType.Tree);
-    }
 }

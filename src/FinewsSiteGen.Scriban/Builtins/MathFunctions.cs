@@ -1,4 +1,3 @@
-using FinewsSiteGen.Scriban.Check;
 using FinewsSiteGen.Scriban.Run;
 using FinewsSiteGen.Scriban.Syntax;
 using static FinewsSiteGen.Scriban.Builtins.Parameter;
@@ -26,13 +25,6 @@ internal static class MathFunctions
         new("math", "uuid", [], Results.Text, (_, _) => Value.Of(Guid.NewGuid().ToString())) { IsForbidden = true },
     ];
 
-    /// <summary>These do what the operators do, also with text and lists.</summary>
-    private static StaticType SumType(IReadOnlyList<StaticType?> arguments)
-    {
-        const Kinds Numbers = Kinds.Number | Kinds.Flag | Kinds.Null;
-        return arguments[0]!.IsOnly(Numbers) && arguments[1]!.IsOnly(Numbers) ? StaticType.Number.OrNull() : StaticType.Tree;
-    }
-
     private static Value Abs(in Value value) => value.IsNull || value.Tag == ValueTag.Flag ? value : value.Tag switch
     {
         ValueTag.Integer => Value.Of(Math.Abs(value.Integer)),
@@ -42,8 +34,9 @@ internal static class MathFunctions
         _ => throw new RenderFault($"{TextForm.Kind(value)} is no number that has an absolute value.", "Give a number of up to 64 bits."),
     };
 
+    /// <summary>These do what the operators do, also with text and lists.</summary>
     private static Builtin Operation(string name, TokenKind kind) =>
-        new("math", name, [Any("value"), Any("with")], SumType, (context, arguments) => Operators.Apply(context.Options, kind, arguments[0], arguments[1]));
+        new("math", name, [Any("value"), Any("with")], Results.Tree, (context, arguments) => Operators.Apply(context.Options, kind, arguments[0], arguments[1]));
 
     /// <summary>Whole when the divisor is, and then held to 32 bits.</summary>
     private static Value Divide(ReadOnlySpan<Value> arguments)

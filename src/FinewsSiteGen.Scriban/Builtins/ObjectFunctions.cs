@@ -26,7 +26,7 @@ internal static class ObjectFunctions
         new("object", "kind", [Any("value")], Results.Text, (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(TextForm.Kind(arguments[0]))),
         new("object", "size", [Any("value")], Results.Number, (_, arguments) => Size(arguments[0])),
         new("object", "typeof", [Any("value")], Results.Text, (_, arguments) => TypeOf(arguments[0])),
-        new("object", "values", [Any("value")], _ => StaticType.ListOf(StaticType.Tree), (_, arguments) => Values(arguments[0])),
+        new("object", "values", [Any("value")], Results.Tree, (_, arguments) => Values(arguments[0])),
     ];
 
     /// <summary>What is no text is already a value.</summary>
@@ -79,7 +79,7 @@ internal static class ObjectFunctions
     /// <summary>Lists and texts have a size beside what they hold.</summary>
     private static IEnumerable<string> Keys(in Value value) => value.Tag switch
     {
-        ValueTag.Time or ValueTag.Duration => TimeMembers.Names(value),
+        ValueTag.Time or ValueTag.Duration => TimeMembers.Names(value.Tag),
         ValueTag.Text when !value.IsCharacter && !value.IsName => ["size"],
         _ when Lists.IsList(value) => [.. Maps.Keys(value).Prepend("size")],
         _ => Maps.Keys(value),

@@ -41,7 +41,10 @@ internal static class TimeMembers
         ["total_seconds"] = duration => Value.Of(duration.TotalSeconds),
     };
 
-    public static IEnumerable<string> Names(in Value target) => target.Tag == ValueTag.Time ? OfTime.Keys : OfDuration.Keys;
+    /// <param name="tag">Of a time or of a duration.</param>
+    public static IEnumerable<string> Names(ValueTag tag) => tag == ValueTag.Time ? OfTime.Keys : OfDuration.Keys;
+
+    public static bool Has(ValueTag tag, string name) => tag == ValueTag.Time ? OfTime.ContainsKey(name) : OfDuration.ContainsKey(name);
 
     public static Value Get(in Value target, string name) => target.Tag == ValueTag.Time
         ? OfTime.TryGetValue(name, out var ofTime) ? ofTime(target.Time) : Value.Null
