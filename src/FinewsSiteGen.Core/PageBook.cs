@@ -30,8 +30,6 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
 
     public int Written { get; private set; }
 
-    public long WrittenBytes { get; private set; }
-
     /// <summary>Bytes of all files of the site.</summary>
     public long Bytes { get; private set; } = isFirst ? 0 : long.Parse(state.Kept("bytes") ?? "0", CultureInfo.InvariantCulture);
 
@@ -68,10 +66,8 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
             state.Pages.Put(now);
         if (!makesAll)
             made.Add(path);
-        if (!page.IsWritten)
-            return;
-        Written++;
-        WrittenBytes += page.Size;
+        if (page.IsWritten)
+            Written++;
     }
 
     /// <summary>A file is no longer part of the site.</summary>

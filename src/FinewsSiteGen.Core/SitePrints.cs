@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
@@ -36,29 +33,10 @@ internal static class SitePrints
         return new BuildPrints(reading, Text(reading, names, whole), templates, OfAssets(assets));
     }
 
-    private static string OfAssets(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> assets)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, bytes) in assets)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Text(path, bytes.Length.ToString(CultureInfo.InvariantCulture))));
-            hash.AppendData(bytes.Span);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    private static string OfAssets(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> assets) =>
+        Text(assets.SelectMany(asset => (string[])[asset.Key, Hex(Fingerprint.Of(asset.Value.Span))]));
 
-    /// <summary>Each part with its length, so that no two lists of parts give the same hash.</summary>
-    private static string Text(params IEnumerable<string> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] length = new byte[4];
-        foreach (string part in parts)
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    private static string Text(params IEnumerable<string> parts) => Hex(Fingerprint.Of(parts));
+
+    private static string Hex(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
 }

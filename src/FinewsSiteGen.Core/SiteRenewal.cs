@@ -23,7 +23,6 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
             state.Declare(hand.Categories(files, state));
         bool makesAll = isFirst || state.Kept(KeptNames.RenderPrint) != setting.Prints.Render;
         state.Settle(renames: makesAll);
-        var change = Widen(state.Change(), damaged, templates, makesAll);
         bool tellsCase = OutputFolder.TellsCase(places.Output);
         var views = new ViewFactory(config, () => new ListDirectory(state.Archive.Lists));
         var inputs = new PlanInputs(setting.Clock, [], [.. files.Where(file => file.Kind == SourceKind.Static)], setting.Assets, tellsCase);
@@ -33,7 +32,9 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
             Lost = state.Places.Lost,
             HandAddresses = (state.Kept(KeptNames.HandAddresses) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
-        bool settles = alteredByHand || planner.MayClash(change);
+        // What must be settled in any case is not asked for changes before: settling may bring more.
+        var change = alteredByHand ? null : Widen(state.Change(), damaged, templates, makesAll);
+        bool settles = change is null || planner.MayClash(change);
         if (settles)
         {
             planner = new SitePlanner(config, state.Archive, state.Places, views, inputs with { Pages = hand.Read(files, state) });
@@ -43,7 +44,7 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
         var stories = new StoryReader(config, spool, places.Layout.Root);
         var renderer = new PageRenderer(
             setting.Templates, SiteViews.Of(config, views), new PostComposer(config, views, stories), new FeedRenderer(config, views), new SitemapRenderer(config));
-        return new SiteWork(planner, state, change, settled, settles, renderer, stories);
+        return new SiteWork(planner, state, change!, settled, settles, renderer, stories);
     }
 
     private Settlement Settle(SitePlanner planner)

@@ -58,16 +58,18 @@ public sealed class AddressLedger : IDisposable
         return source;
     }
 
-    /// <summary>Adds addresses, and notes that the ledger now holds all that a state has published; other states have to look at the whole ledger again.</summary>
+    /// <summary>Adds addresses, and notes that the ledger now holds all that a state has published; when any was new, other states have to look at the whole ledger again.</summary>
     /// <param name="state">Names the state.</param>
     /// <param name="step">Its build.</param>
     public void Add(IEnumerable<(string Path, string Source)> addresses, string state, string step)
     {
         using var transaction = connection.BeginTransaction();
+        long before = Count();
         foreach (var (path, source) in addresses)
             add.Bind(1, path).Bind(2, source).Run();
-        connection.Run("DELETE FROM steps");
-        connection.Run("INSERT INTO steps VALUES ($1, $2)", state, step);
+        if (Count() != before)
+            connection.Run("DELETE FROM steps");
+        connection.Run("INSERT INTO steps VALUES ($1, $2) ON CONFLICT (state) DO UPDATE SET step = $2", state, step);
         transaction.Commit();
     }
 
@@ -90,4 +92,7 @@ public sealed class AddressLedger : IDisposable
         find.Dispose();
         connection.Dispose();
     }
+
+    /// <summary>Rows that this connection has changed so far.</summary>
+    private long Count() => connection.Single("SELECT total_changes()") is long count ? count : 0;
 }

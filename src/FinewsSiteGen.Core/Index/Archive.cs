@@ -35,8 +35,6 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
     public IEnumerable<PostSummary> PostsOf(DateOnly day) =>
         connection.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", DayNumber.Of(day));
 
-    public IEnumerable<AddressEntry> AddressesOf(int year, int month) => AddressesFrom(year, month, 0);
-
     public IEnumerable<AddressEntry> UndatedAddresses() =>
         connection.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} {Indexable} AND p.day = 0 ORDER BY p.address");
 

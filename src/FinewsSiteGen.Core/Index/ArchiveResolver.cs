@@ -63,7 +63,7 @@ internal sealed class ArchiveResolver(SqliteConnection connection, SiteConfig co
         foreach (var list in book.All.Where(list => list.IsChanged || !list.IsSaved).ToList())
         {
             Name(list);
-            if (list.Before is { } before && list.Now() is { } now && (now.Name != before.Name || now.Slug != before.Slug))
+            if (list.Before is { } before && list.Now() is { } now && !now.IsNamedAs(before))
                 Reread(list.Id);
         }
     }

@@ -66,12 +66,12 @@ internal sealed class ChangeFinder(IArchive archive, ListBook book, DayBook days
     }
 
     private static bool IsRenamed(ListEntry entry) =>
-        entry.Now() is { } now && (entry.Before is not { } before || before.Name != now.Name || before.Slug != now.Slug);
+        entry.Now() is { } now && (entry.Before is not { } before || !before.IsNamedAs(now));
 
     private static bool IsOther(ListEntry entry) => (entry.Before, entry.Now()) switch
     {
         (null, null) => false,
-        ({ } before, { } now) => before.Name != now.Name || before.Slug != now.Slug || before.Count != now.Count || !before.Spellings.SequenceEqual(now.Spellings),
+        ({ } before, { } now) => !before.IsNamedAs(now) || before.Count != now.Count || !before.Spellings.SequenceEqual(now.Spellings),
         _ => true,
     };
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -24,9 +23,7 @@ public sealed class PageTable(SqliteConnection connection, long build) : IDispos
 
     public void Put(KnownPage page)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, page.Hash);
-        put.Bind(1, page.Path).Bind(2, (long)page.Kind).Bind(3, (long)page.Owner.Kind).Bind(4, page.Owner.Id).Bind(5, bytes).Bind(6, page.Size).Bind(7, build).Run();
+        put.Bind(1, page.Path).Bind(2, (long)page.Kind).Bind(3, (long)page.Owner.Kind).Bind(4, page.Owner.Id).Bind(5, page.Hash).Bind(6, page.Size).Bind(7, build).Run();
     }
 
     public KnownPage? Find(string path)
@@ -55,9 +52,6 @@ public sealed class PageTable(SqliteConnection connection, long build) : IDispos
     public IReadOnlyList<string> NotMade() =>
         [.. connection.Rows(row => row.GetString(0), "SELECT path FROM pages WHERE build < $1 ORDER BY path", build)];
 
-    /// <summary>Whether there is one at all.</summary>
-    public bool Any() => connection.Single("SELECT EXISTS (SELECT 1 FROM pages)") is 1L;
-
     public bool Remove(string path) => connection.Run("DELETE FROM pages WHERE path = $1", path) > 0;
 
     public void Dispose()
@@ -67,5 +61,5 @@ public sealed class PageTable(SqliteConnection connection, long build) : IDispos
     }
 
     private static KnownPage Read(Statement row) => new(
-        row.Text(0), (PageKind)row.Number(1), new PageOwner((OwnerKind)row.Number(2), row.Number(3)), BinaryPrimitives.ReadUInt128BigEndian(row.Bytes(4)), row.Number(5));
+        row.Text(0), (PageKind)row.Number(1), new PageOwner((OwnerKind)row.Number(2), row.Number(3)), row.Hash(4), row.Number(5));
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -35,7 +34,7 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
     public Dictionary<string, KnownSource> Load() => new(
         connection.Stream(
             row => KeyValuePair.Create(
-                row.Text(0), new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), BinaryPrimitives.ReadUInt128BigEndian(row.Bytes(5)))),
+                row.Text(0), new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Hash(5))),
             "SELECT path, kind, size, modified, changed, hash FROM sources"),
         StringComparer.Ordinal);
 
@@ -46,9 +45,7 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
 
     public void Put(SourceFile file, UInt128 hash, ClockRange range)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
-        put.Bind(1, file.Path).Bind(2, (long)file.Kind).Bind(3, file.Length).Bind(4, file.Modified).Bind(5, file.Changed).Bind(6, bytes).Bind(7, range.Low).Bind(8, range.High).Run();
+        put.Bind(1, file.Path).Bind(2, (long)file.Kind).Bind(3, file.Length).Bind(4, file.Modified).Bind(5, file.Changed).Bind(6, hash).Bind(7, range.Low).Bind(8, range.High).Run();
     }
 
     /// <summary>The same bytes under another look, as after a fresh checkout.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -46,6 +47,14 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>Binds a hash; <see cref="Hash"/> reads it.</summary>
+    public Statement Bind(int parameter, UInt128 hash)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        return Bind(parameter, bytes);
+    }
+
     /// <summary>Runs a statement that gives no rows, and makes it ready to run again.</summary>
     public void Run()
     {
@@ -79,8 +88,7 @@ internal sealed class Statement : IDisposable
     /// <returns><see langword="null"/> for NULL.</returns>
     public long? Maybe(int column) => IsNull(column) ? null : Number(column);
 
-    /// <summary>Valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    public UInt128 Hash(int column) => BinaryPrimitives.ReadUInt128BigEndian(raw.sqlite3_column_blob(statement, column));
 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 

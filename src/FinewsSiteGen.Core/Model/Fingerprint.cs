@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace FinewsSiteGen.Model;
 
@@ -12,6 +13,21 @@ public static class Fingerprint
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    /// <summary>Of several texts in order; each goes in with its length, so that no two lists of parts give the same.</summary>
+    public static UInt128 Of(IEnumerable<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] length = new byte[4];
+        foreach (string part in parts)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+        return BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
     }
 
     /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>

@@ -23,9 +23,6 @@ public interface IArchive
     /// <summary>One of each pair of twins, oldest first.</summary>
     IEnumerable<PostSummary> PostsOf(DateOnly day);
 
-    /// <summary>All indexable posts of a month, oldest first.</summary>
-    IEnumerable<AddressEntry> AddressesOf(int year, int month);
-
     /// <summary>Indexable undated posts.</summary>
     IEnumerable<AddressEntry> UndatedAddresses();
 
@@ -80,7 +77,7 @@ public interface IArchive
     int PositionIn(int year, int month, PostKey key);
 
     /// <param name="position">0-based from the month's oldest.</param>
-    /// <returns>As <see cref="AddressesOf(int, int)"/>, from a position on.</returns>
+    /// <returns>The indexable posts of a month from a position on, oldest first.</returns>
     IEnumerable<AddressEntry> AddressesFrom(int year, int month, int position);
 
     /// <summary>Takes their page from posts: their address belongs to a page of the site itself. Everything that depends on it is settled anew.</summary>

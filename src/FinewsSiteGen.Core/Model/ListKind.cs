@@ -16,4 +16,7 @@ public sealed record PostList(long Id, ListKind Kind, string Slug, string Name, 
 {
     /// <summary>Other spellings of the slug that must answer too; ordinal order.</summary>
     public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>Whether readers see both by one name at one address.</summary>
+    public bool IsNamedAs(PostList other) => Name == other.Name && Slug == other.Slug;
 }

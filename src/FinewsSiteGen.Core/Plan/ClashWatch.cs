@@ -21,7 +21,7 @@ internal sealed class ClashWatch(Outline outline, IPlaces places)
     {
         if (MayClash(outline.Difference(before, now)))
             return true;
-        var (was, becomes) = (StubsOf(before), StubsOf(now));
+        var (was, becomes) = (StubPlanner.PathsOf(before), StubPlanner.PathsOf(now));
         return was.Union(becomes).Any(path => places.IsContested(path.Value)) || becomes.Except(was).Any(IsNotFree);
     }
 
@@ -34,8 +34,6 @@ internal sealed class ClashWatch(Outline outline, IPlaces places)
 
     private bool IsNotFree(OutputPath path) =>
         begun.Claim(path, "") is not null || places.IsContested(path.Value) || places.IsTaken(path.Value);
-
-    private static OutputPath[] StubsOf(PostList? list) => list is { Kind: ListKind.Category } ? [.. StubPlanner.PathsOf(list)] : [];
 
     private static OutputPath? PathOf(string alias) => OutputPath.TryParse(alias, out var path) ? path : null;
 }

@@ -61,7 +61,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
     {
         var paths = change.GoneAddresses.Select(OutputPath.OfAddress)
             .Concat(change.Lists.SelectMany(list => outline.Difference(list.Before, list.Now).Gone))
-            .Concat(change.Lists.SelectMany(list => StubsOf(list.Before).Except(StubsOf(list.Now))))
+            .Concat(change.Lists.SelectMany(list => StubPlanner.PathsOf(list.Before).Except(StubPlanner.PathsOf(list.Now))))
             .Concat(change.Days.SelectMany(day => outline.Difference(day.Day, day.Before, day.Now).Gone))
             .Concat(new CalendarPlanner(config, archive, views, heads).Gone(change))
             .Concat(change.AliasesLeft.Except(change.AliasesJoined).Select(alias => OutputPath.TryParse(alias, out var path) ? path : null).OfType<OutputPath>());
@@ -69,9 +69,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
     }
 
     private static bool IsOther(ArchiveChange change, PostList list) =>
-        change.Lists.First(one => one.Now?.Id == list.Id) is not { Before: { } before } || before.Name != list.Name || before.Slug != list.Slug || !before.Spellings.SequenceEqual(list.Spellings);
-
-    private static OutputPath[] StubsOf(PostList? list) => list is { Kind: ListKind.Category } ? [.. StubPlanner.PathsOf(list)] : [];
+        change.Lists.First(one => one.Now?.Id == list.Id) is not { Before: { } before } || !before.IsNamedAs(list) || !before.Spellings.SequenceEqual(list.Spellings);
 
     /// <summary>Where all pages of a template are made again, one pass makes them, and what else is touched comes from its own place; so no page is made twice.</summary>
     private IEnumerable<Page> Lists(Touches touches)

@@ -27,8 +27,9 @@ internal sealed class StubPlanner(IArchive archive, ViewFactory views, HeadFacto
     /// <param name="path">As the post writes it.</param>
     public IEnumerable<Page> PlanAlias(string path) => archive.AliasesAt(path).Select(Stub).OfType<Redirect>().Select(Page);
 
-    /// <summary>Where the stubs of a category stand.</summary>
-    public static IEnumerable<OutputPath> PathsOf(PostList category) => Spellings(category).Concat(OldForms(category)).Select(stub => stub.Path);
+    /// <summary>Where the stubs of a category stand; tags have none.</summary>
+    public static IReadOnlyList<OutputPath> PathsOf(PostList? list) =>
+        list is { Kind: ListKind.Category } ? [.. Spellings(list).Concat(OldForms(list)).Select(stub => stub.Path)] : [];
 
     private static IEnumerable<Redirect> Spellings(PostList category) =>
         category.Spellings.Select(spelling => new Redirect(Routes.List(ListKind.Category, spelling), Routes.List(category).Address, category.Name, category.Slug, ""));

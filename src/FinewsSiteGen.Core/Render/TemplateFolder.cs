@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using FinewsSiteGen.Scriban;
 
@@ -8,6 +9,8 @@ namespace FinewsSiteGen.Render;
 public sealed class TemplateFolder(string? folder) : ITemplateLoader
 {
     public const string Extension = ".sbn-html";
+
+    private readonly ConcurrentDictionary<string, TemplateSource?> read = new(StringComparer.Ordinal);
 
     /// <param name="site">Full path of a site.</param>
     public static string In(string site) => Path.Combine(site, "templates");
@@ -20,7 +23,10 @@ public sealed class TemplateFolder(string? folder) : ITemplateLoader
         ? [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(file => Path.GetFileName(file)[..^Extension.Length]).Order(StringComparer.Ordinal)]
         : [];
 
-    public TemplateSource? Load(string name)
+    /// <remarks>Each is read once, so that all who ask see the same text.</remarks>
+    public TemplateSource? Load(string name) => read.GetOrAdd(name, Read);
+
+    private TemplateSource? Read(string name)
     {
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             return null;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Scriban;
 
@@ -18,12 +17,9 @@ public static class TemplatePrints
         foreach (var (name, template) in templates)
         {
             ITemplate[] parts = name == "redirect" ? [template] : [template, frame];
-            var text = new StringBuilder();
-            foreach (var source in parts.SelectMany(part => part.Sources).Distinct().Select(loader.Load).OfType<TemplateSource>())
-                text.Append(source.Path).Append('\n').Append(source.Text.Length).Append('\n').Append(source.Text);
-            if (parts.Any(part => part.UsesClock))
-                text.Append(day.ToString("O", CultureInfo.InvariantCulture));
-            prints.Add(name, Fingerprint.Of(Encoding.UTF8.GetBytes(text.ToString())).ToString("x32", CultureInfo.InvariantCulture));
+            var sources = parts.SelectMany(part => part.Sources).Distinct().Select(loader.Load).OfType<TemplateSource>();
+            string clock = parts.Any(part => part.UsesClock) ? day.ToString("O", CultureInfo.InvariantCulture) : "";
+            prints.Add(name, Fingerprint.Of([clock, .. sources.SelectMany(source => (string[])[source.Path, source.Text])]).ToString("x32", CultureInfo.InvariantCulture));
         }
         return prints;
     }

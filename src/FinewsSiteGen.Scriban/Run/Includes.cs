@@ -6,21 +6,7 @@ namespace FinewsSiteGen.Scriban.Run;
 /// <param name="own">The slots behind those of the arguments; new each time.</param>
 internal sealed class IncludeExpr(Location at, Code body, (int Slot, Expr Value)[] arguments, LocalRange own) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context)
-    {
-        var capture = context.BeginCapture();
-        Value captured;
-        try
-        {
-            Write(context);
-        }
-        finally
-        {
-            captured = context.EndCapture(capture, true);
-        }
-
-        return captured;
-    }
+    public override Value Evaluate(RenderContext context) => context.CaptureHtml(this);
 
     /// <summary>Prints at once, without keeping the text.</summary>
     public override void Write(RenderContext context)
@@ -57,21 +43,7 @@ internal sealed class IncludeExpr(Location at, Code body, (int Slot, Expr Value)
 /// <summary>Templates that are included one behind the other, with texts between them.</summary>
 internal sealed class IncludeJoinExpr(Location at, Expr[] parts) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context)
-    {
-        var capture = context.BeginCapture();
-        Value captured;
-        try
-        {
-            Write(context);
-        }
-        finally
-        {
-            captured = context.EndCapture(capture, true);
-        }
-
-        return captured;
-    }
+    public override Value Evaluate(RenderContext context) => context.CaptureHtml(this);
 
     public override void Write(RenderContext context)
     {

@@ -159,6 +159,23 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         return (buffer, Output.Redirect(buffer));
     }
 
+    /// <returns>What an include prints: safe in element content.</returns>
+    public Value CaptureHtml(Expr include)
+    {
+        var capture = BeginCapture();
+        Value captured;
+        try
+        {
+            include.Write(this);
+        }
+        finally
+        {
+            captured = EndCapture(capture, true);
+        }
+
+        return captured;
+    }
+
     /// <param name="isHtml">Whether all of it is known to be safe in element content.</param>
     /// <returns>A text also when nothing was printed.</returns>
     public Value EndCapture((ArrayBufferWriter<byte> Buffer, IBufferWriter<byte> Outer) capture, bool isHtml)
