@@ -41,11 +41,15 @@ internal sealed class CommandLine(CliHost host)
         var build = new BuildCommand(new BuildRunner(host, stop).Run, host);
         var clean = new CleanCommand(host, stop);
         var template = new TemplateCommand(host, stop);
-        var root = new RootCommand { build.Command, clean.Command, template.Command };
+        var seal = new SealCommand(opens: false, host, stop);
+        var unseal = new SealCommand(opens: true, host, stop);
+        var root = new RootCommand { build.Command, clean.Command, template.Command, seal.Command, unseal.Command };
         var pages = new Dictionary<Command, HelpPage>
         {
             [build.Command] = build.Help,
             [clean.Command] = clean.Help,
+            [seal.Command] = seal.Help,
+            [unseal.Command] = unseal.Help,
             [template.Command] = template.Help,
             [template.Render.Command] = template.Render.Help,
             [template.List.Command] = template.List.Help,

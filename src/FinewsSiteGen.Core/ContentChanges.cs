@@ -1,37 +1,46 @@
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
+using FinewsSiteGen.Read;
 
 namespace FinewsSiteGen;
 
-/// <summary>The content as it is, held against the content as the last build saw it.</summary>
-internal sealed class ContentChanges
+/// <summary>What of the content is to be read anew, and what is gone, as against the last build.</summary>
+internal sealed record ContentChanges
 {
-    /// <summary>Disks keep times no finer than this: a file written just before the last build looked may have been written again just after.</summary>
-    private static readonly long Grain = TimeSpan.FromSeconds(2).Ticks;
+    /// <summary>Loose files that are new, look otherwise, or may be other than they look.</summary>
+    public required IReadOnlyList<SourceFile> Doubtful { get; init; }
 
-    private readonly HashSet<string> woken;
+    /// <summary>Archives of which something is to be read.</summary>
+    public required IReadOnlyList<SealedWork> Sealed { get; init; }
 
-    /// <param name="files">All content files.</param>
-    /// <param name="known">Of the last build, by logical path.</param>
-    /// <param name="woken">Sources of which the clock now makes something else.</param>
-    /// <param name="lastLook">When the last build looked, in the unit of <see cref="SourceFile.Modified"/>.</param>
-    public ContentChanges(IReadOnlyList<SourceFile> files, IReadOnlyDictionary<string, KnownSource> known, IEnumerable<string> woken, long lastLook)
+    /// <summary>Logical paths of all loose files: they stand in for sealed ones of the same name.</summary>
+    public required IReadOnlySet<string> Loose { get; init; }
+
+    /// <summary>What the last build knew of loose files, and of posts that were sealed then and are loose now.</summary>
+    public IReadOnlyDictionary<string, KnownSource> Known { get; init; } = new Dictionary<string, KnownSource>();
+
+    /// <summary>Sources that are neither loose nor sealed any more, by ordinal path.</summary>
+    public IReadOnlyList<KeyValuePair<string, KnownSource>> Gone { get; init; } = [];
+
+    /// <summary>Archives that are there no more, or cannot be read; their posts are among <see cref="Gone"/>.</summary>
+    public IReadOnlyList<DateOnly> GoneArchives { get; init; } = [];
+
+    /// <summary>Archives that look otherwise and hold the same bytes, with their hashes.</summary>
+    public IReadOnlyList<(DayArchive Archive, UInt128 Hash)> Restamped { get; init; } = [];
+
+    /// <summary>Sources of which the clock now makes something else.</summary>
+    public IReadOnlySet<string> Woken { get; init; } = new HashSet<string>();
+
+    /// <summary>For a build that knows nothing of earlier ones.</summary>
+    public static ContentChanges All(ContentListing content) => new()
     {
-        Known = known;
-        this.woken = new HashSet<string>(woken, StringComparer.Ordinal);
-        Doubtful = [.. files.Where(file => !known.TryGetValue(file.Path, out var before) || !before.LooksLike(file) || file.Modified >= lastLook - Grain || IsWoken(file.Path))];
-        if (known.Count == 0)
-            return;
-        var here = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        Gone = [.. known.Where(source => !here.Contains(source.Key)).OrderBy(source => source.Key, StringComparer.Ordinal)];
-    }
-
-    public IReadOnlyDictionary<string, KnownSource> Known { get; }
-
-    /// <summary>Files that are new, look otherwise, or may be other than they look.</summary>
-    public IReadOnlyList<SourceFile> Doubtful { get; }
-
-    public IReadOnlyList<KeyValuePair<string, KnownSource>> Gone { get; } = [];
-
-    public bool IsWoken(string path) => woken.Contains(path);
+        Doubtful = content.Files,
+        Sealed = [.. content.Archives.Select(archive => new SealedWork(archive, new Dictionary<string, KnownSource>(), ReadsAll: true))],
+        Loose = content.Archives.Count == 0 ? new HashSet<string>() : content.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
+    };
 }
+
+/// <summary>One archive of which something is to be read.</summary>
+/// <param name="Known">Its posts as the last build knew them, wherever they lay then.</param>
+/// <param name="ReadsAll">Whether its bytes are new, so that any of its posts may have changed.</param>
+internal sealed record SealedWork(DayArchive Archive, IReadOnlyDictionary<string, KnownSource> Known, bool ReadsAll);

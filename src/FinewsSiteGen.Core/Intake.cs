@@ -6,8 +6,8 @@ namespace FinewsSiteGen;
 
 /// <summary>What becomes of one source that was read anew; its methods run on the thread that owns the state.</summary>
 /// <param name="file">As it looked when it was listed.</param>
-/// <param name="isKnown">Whether the state has it from an earlier build.</param>
-internal sealed class Intake(SourceFile file, UInt128 hash, bool isKnown, DiagnosticBag found)
+/// <param name="known">As the state has it from an earlier build.</param>
+internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, DiagnosticBag found)
 {
     /// <summary>A time of writing that no file has: the next build looks at such a file again.</summary>
     public const long NeverAsKnown = -1;
@@ -16,6 +16,13 @@ internal sealed class Intake(SourceFile file, UInt128 hash, bool isKnown, Diagno
 
     /// <summary>It gives no post.</summary>
     public void Nothing(ArchiveState state) => Put(state, default);
+
+    /// <summary>It could not be read: it gives no post, and the next build tries again.</summary>
+    public void Unreadable(ArchiveState state)
+    {
+        Nothing(state);
+        state.Sources.Distrust(file.Path);
+    }
 
     /// <summary>It gives no post until the clock reaches <paramref name="time"/>.</summary>
     /// <param name="time">UTC ticks.</param>
@@ -30,10 +37,12 @@ internal sealed class Intake(SourceFile file, UInt128 hash, bool isKnown, Diagno
 
     private void Put(ArchiveState state, ClockRange range)
     {
-        if (isKnown)
+        if (known is { } before)
         {
             state.Remove(file.Path);
             state.Findings.Remove(FindingScope.Source, file.Path);
+            if (before.Sealed != file.Sealed?.Day)
+                state.Sources.Remove(file.Path, before.Sealed);
         }
         state.Sources.Put(file, hash, range);
         if (!found.IsEmpty)

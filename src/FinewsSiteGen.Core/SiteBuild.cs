@@ -54,16 +54,20 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
 
         long look = time.GetUtcNow().UtcTicks;
-        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
-        RefuseToEmpty(places, files, earlier);
+        var content = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State], setting.Threads).List(stop));
+        RefuseToEmpty(places, content, earlier);
         using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
+        var changes = Time(Stage.Read, () => Compare(content, state, setting, places));
+        if (!options.Force)
+            new ContentGuard(content, changes, places.Layout.Root).Check();
         using var spool = new StorySpool(places.State);
-        var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool);
-        Time(Stage.Parse, () => ingest.Run(Compare(files, state, setting.Clock, isFirst), state, setting.Threads, progress, stop));
+        var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool, places.Layout.Content);
+        Time(Stage.Parse, () => ingest.Run(changes, state, setting.Threads, progress, stop));
 
+        using var shelf = new DayArchiveShelf(content.Archives, places.Layout.Content);
         var session = new SiteRenewal(setting, places, state, isFirst);
         var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
-        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Find(stop), spool));
+        var work = Time(Stage.Plan, () => session.Plan(content.Files, ingest.AlteredByHand, condition.Find(stop), new StoryReader(setting.Config, spool, shelf, places.Layout.Root), spool));
         var book = new PageBook(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
         var pruner = new OutputPruner(places.Output);
         using var room = new RoomMaker(database, journal, pruner, found);
@@ -116,9 +120,14 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     private static DateTimeOffset DayOf(DateTimeOffset clock, TimeZoneInfo zone) =>
         PostTime.OfDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock, zone).DateTime), zone)?.Instant ?? DateTimeOffset.MinValue;
 
-    private static ContentChanges Compare(IReadOnlyList<SourceFile> files, ArchiveState state, DateTimeOffset clock, bool isFirst) => isFirst
-        ? new ContentChanges(files, new Dictionary<string, KnownSource>(), [], long.MaxValue)
-        : new ContentChanges(files, state.Sources.Load(), state.Sources.Woken(clock), long.Parse(state.Kept(KeptNames.LastLook) ?? "0", CultureInfo.InvariantCulture));
+    private static ContentChanges Compare(ContentListing content, ArchiveState state, SiteSetting setting, SitePlaces places)
+    {
+        state.Findings.ReplaceAll(FindingScope.Listing, content.Findings);
+        if (state.IsFirst)
+            return ContentChanges.All(content);
+        long lastLook = long.Parse(state.Kept(KeptNames.LastLook) ?? "0", CultureInfo.InvariantCulture);
+        return new ContentComparison(content, state.Sources, state.Archives, places.Layout.Content, lastLook, setting.Threads).Compare(setting.Clock);
+    }
 
     /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
     private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
@@ -136,9 +145,9 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     }
 
     /// <summary>A folder that was moved, or a checkout that is half done, must not take a whole archive off the site.</summary>
-    private void RefuseToEmpty(SitePlaces places, IReadOnlyList<SourceFile> files, SqliteConnection? earlier)
+    private void RefuseToEmpty(SitePlaces places, ContentListing content, SqliteConnection? earlier)
     {
-        if (options.Force || earlier is null || files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
+        if (options.Force || earlier is null || content.Archives.Count > 0 || content.Files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
             return;
         long before = ArchiveState.CountPosts(earlier);
         if (before > 0)

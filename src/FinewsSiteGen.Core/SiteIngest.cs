@@ -10,7 +10,8 @@ using FinewsSiteGen.Report;
 namespace FinewsSiteGen;
 
 /// <summary>The first half of a build: sources that are new or look otherwise are read and parsed by many threads and taken into the state by one.</summary>
-internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTimeOffset clock, IStorySpool spool)
+/// <param name="content">Full path of the content folder.</param>
+internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTimeOffset clock, IStorySpool spool, string content)
 {
     /// <summary>Posts that wait for the state; bounds memory, since each holds its strings.</summary>
     private const int Waiting = 512;
@@ -27,21 +28,25 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
 
     public void Run(ContentChanges changes, ArchiveState state, int threads, IBuildProgress? progress, CancellationToken stop)
     {
-        Forget(changes.Gone, state);
+        Forget(changes, state);
         using var taken = new BlockingCollection<Action<ArchiveState>>(Waiting);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = failed.Token };
         int done = 0;
+        int total = changes.Sealed.Count == 0 ? changes.Doubtful.Count : 0;
+        void Add(Action<ArchiveState> take) => taken.Add(take, failed.Token);
+        void Tick() => progress?.Report(Stage.Parse, Interlocked.Increment(ref done), total);
         var parsing = Task.Run(
             () =>
             {
                 try
                 {
-                    Parallel.ForEach(changes.Doubtful, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = failed.Token }, file =>
+                    Parallel.ForEach(changes.Doubtful, limits, file =>
                     {
-                        if (Take(file, changes) is { } take)
-                            taken.Add(take, failed.Token);
-                        progress?.Report(Stage.Parse, Interlocked.Increment(ref done), changes.Doubtful.Count);
+                        Add(Take(file, SourceReader.Read, changes));
+                        Tick();
                     });
+                    Parallel.ForEach(Partitioner.Create(changes.Sealed, EnumerablePartitionerOptions.NoBuffering), limits, work => new SealedIntake(work, changes, content, Take).Run(Add, Tick));
                 }
                 finally
                 {
@@ -66,45 +71,54 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         parsing.GetAwaiter().GetResult();
     }
 
-    private void Forget(IEnumerable<KeyValuePair<string, KnownSource>> gone, ArchiveState state)
+    private void Forget(ContentChanges changes, ArchiveState state)
     {
-        foreach (var (path, known) in gone)
+        foreach (var (path, known) in changes.Gone)
         {
             alteredByHand |= !IsPost(known.Kind);
             state.Remove(path);
-            state.Sources.Remove(path);
+            state.Sources.Remove(path, known.Sealed);
             state.Findings.Remove(FindingScope.Source, path);
         }
+        foreach (var day in changes.GoneArchives)
+        {
+            state.Archives.Remove(day);
+            state.Findings.Remove(FindingScope.Archive, "content/" + DayArchive.PathOf(day));
+        }
+        foreach (var (archive, hash) in changes.Restamped)
+            state.Archives.Put(archive, hash);
     }
 
-    private Action<ArchiveState>? Take(SourceFile file, ContentChanges changes)
+    private Action<ArchiveState> Take(SourceFile file, ReadSource read, ContentChanges changes) =>
+        Take(file, read, changes.Known.TryGetValue(file.Path, out var known) ? known : null, changes.Woken.Contains(file.Path));
+
+    private Action<ArchiveState> Take(SourceFile file, ReadSource read, KnownSource? known, bool isWoken)
     {
-        bool isKnown = changes.Known.TryGetValue(file.Path, out var known);
         var found = new DiagnosticBag();
         if (file.Kind == SourceKind.Draft && !options.Drafts)
         {
             found.Add(Rules.DraftLeftOut, file.Path, 0);
-            return new Intake(file, 0, isKnown, found).Nothing;
+            return new Intake(file, 0, known, found).Nothing;
         }
         if (!IsPost(file.Kind))
-            return TakeByHand(file, isKnown, known);
-        if (SourceReader.Read(file, found) is not { } source)
-            return new Intake(file with { Modified = Intake.NeverAsKnown }, 0, isKnown, found).Nothing;
-        if (isKnown && known.Hash == source.Hash && known.Kind == file.Kind && !changes.IsWoken(file.Path))
-            return state => state.Sources.Restamp(file);
+            return TakeByHand(file, known);
+        if (read(file, found) is not { } source)
+            return new Intake(file, 0, known, found).Unreadable;
+        if (known is { } same && same.Hash == source.Hash && same.Kind == file.Kind && !isWoken)
+            return state => state.Sources.Restamp(file, same);
         Interlocked.Increment(ref parsed);
-        return TakePost(posts.Parse(source, found), new Intake(file, source.Hash, isKnown, found));
+        return TakePost(posts.Parse(source, found), new Intake(file, source.Hash, known, found));
     }
 
-    private Action<ArchiveState> TakeByHand(SourceFile file, bool isKnown, KnownSource known)
+    private Action<ArchiveState> TakeByHand(SourceFile file, KnownSource? known)
     {
         var hash = SourceReader.HashOf(file);
-        if (isKnown && hash is { } same && known.Hash == same && known.Kind == file.Kind)
-            return state => state.Sources.Restamp(file);
+        if (known is { } same && same.Hash == hash && same.Kind == file.Kind)
+            return state => state.Sources.Restamp(file, same);
         alteredByHand = true;
         return state =>
         {
-            if (isKnown && IsPost(known.Kind))
+            if (known is { } other && IsPost(other.Kind))
                 state.Remove(file.Path);
             state.Sources.Put(hash is null ? file with { Modified = Intake.NeverAsKnown } : file, hash ?? 0, default);
         };
@@ -131,3 +145,6 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
 
     private static bool IsPost(SourceKind kind) => kind is SourceKind.Post or SourceKind.Draft;
 }
+
+/// <summary>As of <see cref="SourceReader.Read"/>.</summary>
+internal delegate SourceText? ReadSource(SourceFile file, DiagnosticBag found);

@@ -13,7 +13,7 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
 {
     /// <param name="alteredByHand">Whether a file that is no post is another than before.</param>
     /// <param name="damaged">Files of the output that are missing or spoiled.</param>
-    public SiteWork Plan(IReadOnlyList<SourceFile> files, bool alteredByHand, IReadOnlyCollection<KnownPage> damaged, StorySpool spool)
+    public SiteWork Plan(IReadOnlyList<SourceFile> files, bool alteredByHand, IReadOnlyCollection<KnownPage> damaged, StoryReader stories, IStorySpool spool)
     {
         var config = setting.Config;
         var hand = new HandReader(config, setting.Options, spool);
@@ -41,7 +41,6 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
             settled = Settle(planner);
             change = Widen(state.Change(), damaged, templates, makesAll);
         }
-        var stories = new StoryReader(config, spool, places.Layout.Root);
         var renderer = new PageRenderer(
             setting.Templates, SiteViews.Of(config, views), new PostComposer(config, views, stories), new FeedRenderer(config, views), new SitemapRenderer(config));
         return new SiteWork(planner, state, change!, settled, settles, renderer, stories);

@@ -8,7 +8,7 @@ namespace FinewsSiteGen;
 
 /// <summary>Stories of posts that this build parsed come from the spool, the others from their sources, read and parsed once more.</summary>
 /// <param name="root">Full path of the site's folder.</param>
-internal sealed class StoryReader(SiteConfig config, IStorySpool spool, string root) : IStorySource
+internal sealed class StoryReader(SiteConfig config, IStorySpool spool, DayArchiveShelf shelf, string root) : IStorySource
 {
     private readonly PostParser posts = new(config);
     private readonly ConcurrentBag<string> unread = [];
@@ -20,8 +20,7 @@ internal sealed class StoryReader(SiteConfig config, IStorySpool spool, string r
     {
         if (post.Story.Length > 0)
             return spool.Read(post.Story);
-        string full = Path.Combine(root, post.Path);
-        if (SourceReader.Read(new SourceFile(post.Path, post.Path, full, SourceKind.Post, 0), new DiagnosticBag()) is { } source)
+        if (SourceOf(post.Path) is { } source)
         {
             var parsed = posts.Parse(source, new DiagnosticBag());
             return PostDetail.Of(parsed.Header, parsed.Story);
@@ -31,4 +30,12 @@ internal sealed class StoryReader(SiteConfig config, IStorySpool spool, string r
     }
 
     public PostDetail Read(SpoolRef place) => spool.Read(place);
+
+    private SourceText? SourceOf(string path)
+    {
+        string full = Path.Combine(root, path);
+        return shelf.ArchiveOf(path) is { } archive && !File.Exists(full)
+            ? shelf.Read(archive, path)
+            : SourceReader.Read(new SourceFile(path, 0, full, SourceKind.Post, 0), new DiagnosticBag());
+    }
 }

@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         ["Write"] = ["Model", "Diagnostics"],
         ["Publish"] = ["Model", "Diagnostics"],
         ["Report"] = ["Model", "Diagnostics"],
+        ["Seal"] = ["Model", "Diagnostics", "Read"],
     };
 
     private static readonly string Core = Path.Combine(TestProject.Sources, "FinewsSiteGen.Core");

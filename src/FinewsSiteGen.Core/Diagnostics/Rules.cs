@@ -77,6 +77,14 @@ public static class Rules
     public static readonly Rule ContentGone = new("FN208", Severity.Error, "There are no posts, but the last build had {0}: this would empty the site.", "Restore the content, name the right folder with --site, or say --force.");
     public static readonly Rule DraftLeftOut = new("FN209", Severity.Info, "This is a draft and is left out.", "Build it with --drafts, or remove the mark.");
     public static readonly Rule FutureLeftOut = new("FN210", Severity.Info, "This is dated {0}, after the clock of this build, and is left out.", "Wait, correct the date, or build it with --future.");
+    public static readonly Rule ContentMissing = new("FN211", Severity.Error, "It is gone or cannot be read, with {0} posts that the last build had: they would all leave the site.", "Restore it; if the posts are meant to go, say --force.");
+    public static readonly Rule ArchiveUnreadable = new("FN212", Severity.Error, "The archive cannot be read, so its posts have no pages: {0}.", "Restore the archive, for example from version control.");
+    public static readonly Rule SealedMisplaced = new("FN213", Severity.Error, "The archive holds `{0}`, which is left out: it is no post of this day, or stands in it twice.", "Open the day with `unseal`, mend the name, and seal it again.");
+    public static readonly Rule SealedAndLoose = new("FN214", Severity.Info, "The post lies here and in {0}; the loose file is used.", "Seal the month again: it takes the loose file in.");
+    public static readonly Rule StaysLoose = new("FN215", Severity.Warning, "The file stays loose: it was written again while it was sealed, or cannot be removed.", "Seal the day again.");
+    public static readonly Rule StaysSealed = new("FN216", Severity.Error, "The day stays sealed: this file has other text than the sealed post of the same name in {0}.", "Remove or rename the file that is wrong, or seal the day, which keeps the loose one.");
+    public static readonly Rule NothingToSeal = new("FN217", Severity.Error, "Only a site with a content/ folder has archives of its days.", "Move the posts below content/ first.");
+    public static readonly Rule SealFailed = new("FN218", Severity.Error, "The day is left as it was: {0}.", "Check that the disk has room and that content/ can be written, then run the command again.");
 
     // 3: parse, front matter (300 to 339)
 

@@ -20,6 +20,7 @@ public sealed class ArchiveState : IDisposable
     public ArchiveState(SqliteConnection connection, SiteConfig config, bool isFirst)
     {
         this.connection = connection;
+        IsFirst = isFirst;
         transaction = connection.BeginTransaction();
         log = isFirst ? null : new ChangeLog();
         StepBefore = Kept("step") ?? "";
@@ -29,6 +30,7 @@ public sealed class ArchiveState : IDisposable
         Keep("step", Step);
         Findings = new FindingTable(connection);
         Sources = new SourceTable(connection);
+        Archives = new DayArchiveTable(connection);
         Pages = new PageTable(connection, build);
         Places = new PlaceTable(connection, Pages);
         book = new ListBook(connection);
@@ -37,6 +39,9 @@ public sealed class ArchiveState : IDisposable
         days = new DayBook(connection, log);
         archive = new Archive(connection, book, resolver, days, build);
     }
+
+    /// <summary>Whether it is new and takes everything in.</summary>
+    public bool IsFirst { get; }
 
     /// <summary>Names what the last build left; empty for a new state. No other build of any state has the same.</summary>
     public string StepBefore { get; }
@@ -47,6 +52,8 @@ public sealed class ArchiveState : IDisposable
     public FindingTable Findings { get; }
 
     public SourceTable Sources { get; }
+
+    public DayArchiveTable Archives { get; }
 
     public PageTable Pages { get; }
 

@@ -130,7 +130,10 @@ internal sealed class OrderChange
 
     public void Leave(Listing listing)
     {
-        if (!After.Remove(listing.Key))
+        // Another post may have taken the place first; of two that look the same, either may be the one that leaves.
+        if (After.GetValueOrDefault(listing.Key) == listing)
+            After.Remove(listing.Key);
+        else
             before.TryAdd(listing.Key, listing);
     }
 }

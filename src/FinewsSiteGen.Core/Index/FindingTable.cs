@@ -21,6 +21,12 @@ public enum FindingScope
 
     /// <summary>Subject: output path where a page was published and none stands any more.</summary>
     Lost = 5,
+
+    /// <summary>Subject: logical path of an archive.</summary>
+    Archive = 6,
+
+    /// <summary>What looking at the content brought up; all found together by a build that looks at all of it. Subject: logical path.</summary>
+    Listing = 7,
 }
 
 /// <summary>Findings about what did not change since: an incremental build reports what a clean build reports.</summary>
@@ -38,6 +44,16 @@ public sealed class FindingTable(SqliteConnection connection)
 
     public void Remove(FindingScope scope, string subject) => connection.Run("DELETE FROM findings WHERE subject = $2 AND scope = $1", (long)scope, subject);
 
+    /// <summary>All findings of a scope; each is about the file it names.</summary>
+    public void ReplaceAll(FindingScope scope, IReadOnlyList<Diagnostic> found)
+    {
+        if (found.SequenceEqual(Read("WHERE scope = $1 ORDER BY rowid", (long)scope)))
+            return;
+        RemoveAll(scope);
+        foreach (var one in found)
+            Add(scope, one.File, [one]);
+    }
+
     public void RemoveAll(FindingScope scope) => connection.Run("DELETE FROM findings WHERE scope = $1", (long)scope);
 
     public void Replace(FindingScope scope, string subject, IEnumerable<Diagnostic> found)
@@ -48,12 +64,14 @@ public sealed class FindingTable(SqliteConnection connection)
 
     public void AddAllTo(DiagnosticBag bag)
     {
-        foreach (var one in connection.Rows(
-            row => new Diagnostic(row.GetString(0), (Severity)row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetString(5))
-            {
-                Template = row.IsDBNull(6) ? null : JsonSerializer.Deserialize<TemplatePlace>(row.GetString(6)),
-            },
-            "SELECT code, severity, file, line, message, hint, template FROM findings"))
+        foreach (var one in Read(""))
             bag.Add(one);
     }
+
+    private IEnumerable<Diagnostic> Read(string where, params object?[] values) => connection.Rows(
+        row => new Diagnostic(row.GetString(0), (Severity)row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetString(5))
+        {
+            Template = row.IsDBNull(6) ? null : JsonSerializer.Deserialize<TemplatePlace>(row.GetString(6)),
+        },
+        $"SELECT code, severity, file, line, message, hint, template FROM findings {where}", values);
 }

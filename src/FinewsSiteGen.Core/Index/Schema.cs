@@ -6,6 +6,7 @@ namespace FinewsSiteGen.Index;
 /// <c>place</c>: see <see cref="PostPlace"/>; <c>shown</c>: stands in mixed lists, 0 for every post without a page of its own.
 /// <c>members</c> holds posts that stand in a list; <c>mentions</c> the lists that expired posts and posts without a page name, and second spellings
 /// (<c>joins</c>: whether the post would stand in the list if it had its page).
+/// <c>sources</c> holds loose files, <c>sealed</c> the posts in the <c>archives</c> of days.
 /// <c>low</c> and <c>high</c>: what became of a source holds while the clock is in this range, high excluded.
 /// </remarks>
 internal static class Schema
@@ -15,6 +16,10 @@ internal static class Schema
         CREATE TABLE sources (
             path TEXT PRIMARY KEY, kind INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
             hash BLOB NOT NULL, low INTEGER, high INTEGER) WITHOUT ROWID;
+        CREATE TABLE sealed (
+            day INTEGER NOT NULL, path TEXT NOT NULL, hash BLOB NOT NULL, low INTEGER, high INTEGER, PRIMARY KEY (day, path)) WITHOUT ROWID;
+        CREATE TABLE archives (
+            day INTEGER PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, hash BLOB NOT NULL);
         CREATE TABLE findings (
             scope INTEGER NOT NULL, subject TEXT NOT NULL, code TEXT NOT NULL, severity INTEGER NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
             message TEXT NOT NULL, hint TEXT NOT NULL, template TEXT);
@@ -52,6 +57,8 @@ internal static class Schema
         CREATE INDEX findings_subject ON findings (subject, scope);
         CREATE INDEX sources_low ON sources (low) WHERE low IS NOT NULL;
         CREATE INDEX sources_high ON sources (high) WHERE high IS NOT NULL;
+        CREATE INDEX sealed_low ON sealed (low) WHERE low IS NOT NULL;
+        CREATE INDEX sealed_high ON sealed (high) WHERE high IS NOT NULL;
         """;
 
     /// <summary>Made when it is known which posts are shown.</summary>

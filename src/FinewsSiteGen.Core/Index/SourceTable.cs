@@ -9,6 +9,9 @@ namespace FinewsSiteGen.Index;
 /// <param name="Hash">Of its bytes.</param>
 public readonly record struct KnownSource(SourceKind Kind, long Length, long Modified, long Changed, UInt128 Hash)
 {
+    /// <summary>The archive that held it; <see langword="null"/> for a loose file.</summary>
+    public DateOnly? Sealed { get; init; }
+
     /// <summary>Whether the file looks as it did: then its bytes need not be read.</summary>
     public bool LooksLike(SourceFile file) => Kind == file.Kind && Length == file.Length && Modified == file.Modified && Changed == file.Changed;
 }
@@ -18,7 +21,7 @@ public readonly record struct KnownSource(SourceKind Kind, long Length, long Mod
 /// <param name="High">UTC ticks, excluded; <see langword="null"/> for all times after.</param>
 public readonly record struct ClockRange(long? Low, long? High);
 
-/// <summary>All content files that the last build read.</summary>
+/// <summary>All content files and sealed posts that the last build read.</summary>
 public sealed class SourceTable(SqliteConnection connection) : IDisposable
 {
     private readonly Statement put = new(
@@ -28,9 +31,12 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         ON CONFLICT (path) DO UPDATE SET kind = ?2, size = ?3, modified = ?4, changed = ?5, hash = ?6, low = ?7, high = ?8
         """);
 
+    private readonly Statement seal = new(
+        connection, "INSERT INTO sealed VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (day, path) DO UPDATE SET hash = ?3, low = ?4, high = ?5");
+
     private readonly Statement stamp = new(connection, "UPDATE sources SET size = ?2, modified = ?3, changed = ?4 WHERE path = ?1");
 
-    /// <returns>By logical path.</returns>
+    /// <returns>Loose files by logical path.</returns>
     public Dictionary<string, KnownSource> Load() => new(
         connection.Stream(
             row => KeyValuePair.Create(
@@ -38,27 +44,71 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
             "SELECT path, kind, size, modified, changed, hash FROM sources"),
         StringComparer.Ordinal);
 
-    /// <returns>Sources of which the clock makes something else than the last build did.</returns>
+    /// <returns>Posts of one archive by logical path.</returns>
+    public Dictionary<string, KnownSource> LoadSealed(DateOnly day) => new(
+        connection.Stream(
+            row => KeyValuePair.Create(row.Text(0), new KnownSource(SourceKind.Post, 0, 0, 0, row.Hash(1)) { Sealed = day }),
+            "SELECT path, hash FROM sealed WHERE day = ?1", DayNumber.Of(day)),
+        StringComparer.Ordinal);
+
+    /// <returns>Logical paths of sources of which the clock makes something else than the last build did, loose or sealed.</returns>
     public IReadOnlyList<string> Woken(DateTimeOffset clock) => [.. connection.Stream(
         row => row.Text(0),
-        "SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1", clock.UtcTicks)];
+        """
+        SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1
+        UNION SELECT path FROM sealed WHERE low > ?1 UNION SELECT path FROM sealed WHERE high <= ?1
+        """, clock.UtcTicks)];
 
     public void Put(SourceFile file, UInt128 hash, ClockRange range)
     {
-        put.Bind(1, file.Path).Bind(2, (long)file.Kind).Bind(3, file.Length).Bind(4, file.Modified).Bind(5, file.Changed).Bind(6, hash).Bind(7, range.Low).Bind(8, range.High).Run();
+        if (file.Sealed is { } archive)
+            seal.Bind(1, DayNumber.Of(archive.Day)).Bind(2, file.Path).Bind(3, hash).Bind(4, range.Low).Bind(5, range.High).Run();
+        else
+            put.Bind(1, file.Path).Bind(2, (long)file.Kind).Bind(3, file.Length).Bind(4, file.Modified).Bind(5, file.Changed).Bind(6, hash).Bind(7, range.Low).Bind(8, range.High).Run();
     }
 
-    /// <summary>The same bytes under another look, as after a fresh checkout.</summary>
-    public void Restamp(SourceFile file) => stamp.Bind(1, file.Path).Bind(2, file.Length).Bind(3, file.Modified).Bind(4, file.Changed).Run();
+    /// <summary>The same bytes under another look, as after a fresh checkout, or in another place, as after sealing.</summary>
+    public void Restamp(SourceFile file, KnownSource known)
+    {
+        if (file.Sealed?.Day != known.Sealed)
+        {
+            Put(file, known.Hash, RangeOf(file.Path, known));
+            Remove(file.Path, known.Sealed);
+        }
+        else if (file.Sealed is null)
+        {
+            stamp.Bind(1, file.Path).Bind(2, file.Length).Bind(3, file.Modified).Bind(4, file.Changed).Run();
+        }
+    }
 
     /// <summary>The next build is to read the source again, however it looks.</summary>
-    public void Distrust(string path) => connection.Run("UPDATE sources SET modified = -1, hash = zeroblob(16) WHERE path = $1", path);
+    public void Distrust(string path)
+    {
+        connection.Run("UPDATE sources SET modified = -1, hash = zeroblob(16) WHERE path = $1", path);
+        if (DayArchive.DayOf(Path.GetFileNameWithoutExtension(path)) is not { } day)
+            return;
+        connection.Run("UPDATE sealed SET hash = zeroblob(16) WHERE day = $1 AND path = $2", DayNumber.Of(day), path);
+        connection.Run("UPDATE archives SET modified = -1, hash = zeroblob(16) WHERE day = $1", DayNumber.Of(day));
+    }
 
-    public void Remove(string path) => connection.Run("DELETE FROM sources WHERE path = $1", path);
+    /// <param name="day">The archive that held it; <see langword="null"/> for a loose file.</param>
+    public void Remove(string path, DateOnly? day)
+    {
+        if (day is { } archive)
+            connection.Run("DELETE FROM sealed WHERE day = $1 AND path = $2", DayNumber.Of(archive), path);
+        else
+            connection.Run("DELETE FROM sources WHERE path = $1", path);
+    }
 
     public void Dispose()
     {
         put.Dispose();
+        seal.Dispose();
         stamp.Dispose();
     }
+
+    private ClockRange RangeOf(string path, KnownSource known) => connection.Rows(
+        row => new ClockRange(row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1)),
+        known.Sealed is null ? "SELECT low, high FROM sources WHERE path = $1" : "SELECT low, high FROM sealed WHERE path = $1 AND day = $2",
+        known.Sealed is { } day ? [path, DayNumber.Of(day)] : [path]).Single();
 }

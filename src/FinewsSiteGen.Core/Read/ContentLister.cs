@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
@@ -6,67 +7,122 @@ namespace FinewsSiteGen.Read;
 
 /// <summary>Finds all content files. Order means nothing to the build; the list is sorted all the same.</summary>
 /// <param name="avoid">Full paths of folders that are not content, such as the output.</param>
-public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string> avoid)
+/// <param name="threads">How many look at the files of one folder.</param>
+public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string> avoid, int threads = 1)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, RecurseSubdirectories = false, IgnoreInaccessible = false };
 
-    /// <summary>What the framework says of a file that is not there under the name it was listed by.</summary>
-    private const FileAttributes Missing = (FileAttributes)(-1);
+    /// <summary>A folder of fewer files is not worth a second thread.</summary>
+    private const int Many = 2048;
 
     private readonly SourceClassifier classifier = new(layout.Form);
 
-    public IReadOnlyList<SourceFile> List(DiagnosticBag found, CancellationToken stop)
+    /// <summary>What stands before a content path to make it a logical one.</summary>
+    private readonly string prefix = layout.Form == SiteForm.Own ? "content/" : "";
+
+    private readonly List<SourceFile> files = [];
+    private readonly List<DayArchive> archives = [];
+    private readonly List<string> unlisted = [];
+    private readonly DiagnosticBag found = new();
+
+    /// <summary>To be called once.</summary>
+    public ContentListing List(CancellationToken stop)
     {
-        var files = new List<SourceFile>();
-        var folders = new Stack<DirectoryInfo>();
-        folders.Push(new DirectoryInfo(layout.Content));
-        while (folders.TryPop(out var folder))
+        var folders = new Stack<string>([""]);
+        while (folders.TryPop(out string? folder))
         {
             stop.ThrowIfCancellationRequested();
             try
             {
-                foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
-                    Visit(entry, folders, files, found);
+                var names = NamesIn(folder);
+                var looks = Look(folder, names);
+                for (int i = 0; i < names.Length; i++)
+                    Visit(folder, names[i], looks[i], folders);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                found.Add(Rules.FolderUnreadable, Logical(folder.FullName), 0, Fault.CauseOf(fault));
+                NoteUnlisted(folder, Fault.CauseOf(fault));
             }
         }
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return files;
+        archives.Sort(static (a, b) => a.Day.CompareTo(b.Day));
+        return new ContentListing(files, archives, found.All, unlisted);
     }
 
-    private void Visit(FileSystemInfo entry, Stack<DirectoryInfo> folders, List<SourceFile> files, DiagnosticBag found)
+    private (string Name, bool IsFolder)[] NamesIn(string folder) => [.. new FileSystemEnumerable<(string, bool)>(
+        Full(folder), static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)];
+
+    private FileLook[] Look(string folder, (string Name, bool IsFolder)[] names)
     {
-        if (entry.Attributes == Missing)
+        var looks = new FileLook[names.Length];
+        string full = Full(folder);
+        if (names.Length < Many)
         {
-            found.Add(entry is DirectoryInfo ? Rules.FolderUnreadable : Rules.FileUnreadable, Logical(entry.FullName), 0, "it is gone, or its name is not UTF-8");
-            return;
+            for (int i = 0; i < names.Length; i++)
+                looks[i] = FileLook.At(Path.Combine(full, names[i].Name));
+            return looks;
         }
-        bool link = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-        if (entry is DirectoryInfo folder)
-        {
-            bool atTop = Path.GetDirectoryName(folder.FullName) == layout.Content;
-            if (link)
-                found.Add(Rules.SymbolicLink, Logical(folder.FullName), 0);
-            else if (!classifier.IsSkipped(folder.Name, atTop) && !avoid.Contains(folder.FullName))
-                folders.Push(folder);
-            return;
-        }
-        string relative = Relative(layout.Content, entry.FullName);
-        if (entry.Name.StartsWith('.') || relative is "site.yaml" or "categories.yaml" or "_config.yml")
-            return;
-        string path = Logical(entry.FullName);
-        if (link)
-            found.Add(Rules.SymbolicLink, path, 0);
-        else if (!classifier.TryClassify(relative, out var kind, out string below, out bool mayBeLiquid))
-            found.Add(relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Rules.LiquidPage : Rules.NotContent, path, 0);
-        else if (mayBeLiquid && HoldsLiquid(entry.FullName))
-            found.Add(Rules.LiquidPage, path, 0);
-        else
-            files.Add(new SourceFile(path, below, entry.FullName, kind, ((FileInfo)entry).Length) { Modified = entry.LastWriteTimeUtc.Ticks });
+        Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => looks[i] = FileLook.At(Path.Combine(full, names[i].Name)));
+        return looks;
     }
+
+    /// <param name="folder">Below the content, with a <c>/</c> at its end; empty for the content itself.</param>
+    private void Visit(string folder, (string Name, bool IsFolder) entry, FileLook look, Stack<string> folders)
+    {
+        string path = folder + entry.Name;
+        switch (look.Kind)
+        {
+            case FileKind.Missing when entry.IsFolder:
+                NoteUnlisted(path, "it is gone, or its name is not UTF-8");
+                break;
+            case FileKind.Missing:
+                found.Add(Rules.FileUnreadable, prefix + path, 0, "it is gone, or its name is not UTF-8");
+                break;
+            case FileKind.Folder:
+                if (!classifier.IsSkipped(path) && !avoid.Contains(Full(path)))
+                    folders.Push(path + "/");
+                break;
+            case FileKind.Link when entry.IsFolder:
+                found.Add(Rules.SymbolicLink, prefix + path, 0);
+                break;
+            case var kind when !entry.Name.StartsWith('.') && path is not ("site.yaml" or "categories.yaml" or "_config.yml"):
+                Take(path, kind, look);
+                break;
+        }
+    }
+
+    private void Take(string path, FileKind kind, FileLook look)
+    {
+        if (kind == FileKind.Link)
+            found.Add(Rules.SymbolicLink, prefix + path, 0);
+        else if (layout.Form == SiteForm.Own && path.StartsWith(DayArchive.Folder + "/", StringComparison.Ordinal))
+            TakeArchive(path, look);
+        else if (!classifier.TryClassify(path, out var sort, out string below, out bool mayBeLiquid))
+            found.Add(path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Rules.LiquidPage : Rules.NotContent, prefix + path, 0);
+        else if (kind == FileKind.Other)
+            found.Add(Rules.FileUnreadable, prefix + path, 0, "it is a pipe, a socket or a device");
+        else if (mayBeLiquid && HoldsLiquid(Full(path)))
+            found.Add(Rules.LiquidPage, prefix + path, 0);
+        else
+            files.Add(new SourceFile(prefix + path, prefix.Length + path.Length - below.Length, Full(path), sort, look.Length) { Modified = look.Modified, Changed = look.Changed });
+    }
+
+    private void TakeArchive(string path, FileLook look)
+    {
+        if (DayArchive.DayAt(path) is { } day)
+            archives.Add(new DayArchive(day, Full(path), look.Length) { Modified = look.Modified, Changed = look.Changed });
+        else
+            found.Add(Rules.NotContent, prefix + path, 0);
+    }
+
+    private void NoteUnlisted(string folder, string cause)
+    {
+        string path = (prefix + folder).TrimEnd('/');
+        found.Add(Rules.FolderUnreadable, path.Length == 0 ? "." : path, 0, cause);
+        unlisted.Add(path);
+    }
+
+    private string Full(string path) => path.Length == 0 ? layout.Content : Path.Combine(layout.Content, path.TrimEnd('/'));
 
     private static bool HoldsLiquid(string file)
     {
@@ -80,9 +136,4 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
             return false;
         }
     }
-
-    private string Logical(string full) => Relative(layout.Root, full);
-
-    /// <summary>With <c>/</c> on every system; a backslash in a name is a part of it where the system allows one.</summary>
-    private static string Relative(string folder, string full) => Path.GetRelativePath(folder, full).Replace(Path.DirectorySeparatorChar, '/');
 }

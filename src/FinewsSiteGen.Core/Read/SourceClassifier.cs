@@ -35,11 +35,14 @@ public sealed class SourceClassifier(SiteForm form)
     }
 
     /// <summary>Folders that never hold content.</summary>
-    public bool IsSkipped(string name, bool atTop) =>
-        name.StartsWith('.') || name == "_site" || name == "node_modules"
-        || (form == SiteForm.Jekyll && name.StartsWith('_') && name is not ("_posts" or "_drafts"))
-        || (form == SiteForm.Own && atTop && name == "archive")
-        || (form == SiteForm.Jekyll && atTop && name == "vendor");
+    /// <param name="path">Path below the content folder, with <c>/</c>.</param>
+    public bool IsSkipped(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        return name.StartsWith('.') || name == "_site" || name == "node_modules"
+            || (form == SiteForm.Jekyll && name.StartsWith('_') && name is not ("_posts" or "_drafts"))
+            || (form == SiteForm.Jekyll && path == "vendor");
+    }
 
     private static bool IsBelow(string relative, string folder) =>
         relative.StartsWith(folder + "/", StringComparison.Ordinal) || relative.Contains("/" + folder + "/", StringComparison.Ordinal);

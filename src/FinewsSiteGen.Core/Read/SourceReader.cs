@@ -45,11 +45,14 @@ public static class SourceReader
 
     /// <summary>For files that are taken over as they are.</summary>
     /// <returns><see langword="null"/> when it cannot be read.</returns>
-    public static UInt128? HashOf(SourceFile file)
+    public static UInt128? HashOf(SourceFile file) => HashOf(file.FullPath);
+
+    /// <inheritdoc cref="HashOf(SourceFile)"/>
+    public static UInt128? HashOf(string path)
     {
         try
         {
-            using var stream = File.OpenRead(file.FullPath);
+            using var stream = File.OpenRead(path);
             return Fingerprint.Of(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -58,7 +61,8 @@ public static class SourceReader
         }
     }
 
-    private static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found)
+    /// <summary>The text of a file whose bytes are there.</summary>
+    public static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found)
     {
         var hash = Fingerprint.Of(bytes);
         if (bytes.StartsWith("\uFEFF"u8))

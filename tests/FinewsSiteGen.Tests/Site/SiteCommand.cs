@@ -7,8 +7,8 @@ namespace FinewsSiteGen.Tests.Site;
 /// <summary>The program at work on a real site, in this process.</summary>
 internal static class SiteCommand
 {
-    /// <returns>The exit code, and what was printed as wrong.</returns>
-    public static (int Exit, string Error) Command(this TestSite site, params string[] args)
+    /// <returns>The exit code, what was printed as wrong, and what else was printed.</returns>
+    public static (int Exit, string Error, string Text) Command(this TestSite site, params string[] args)
     {
         using var finews = new TestCommandLine();
         var host = finews.Host with
@@ -18,6 +18,6 @@ internal static class SiteCommand
             Clean = static (options, stop) => new SiteCleaner(options).Run(stop),
         };
         int exit = new CommandLine(host).Run(args, CancellationToken.None);
-        return (exit, finews.Error);
+        return (exit, finews.Error, finews.Output);
     }
 }

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Report;
+using FinewsSiteGen.Seal;
 using FinewsSiteGen.Tests.Support;
 
 namespace FinewsSiteGen.Tests.Site;
@@ -21,7 +23,7 @@ internal sealed class SiteHistory(TestSite site, int seed)
     }
 
     /// <returns>What was done, for the message of a failing test.</returns>
-    public string Step() => random.Next(26) switch
+    public string Step() => random.Next(30) switch
     {
         0 => Page(),
         1 => Static(),
@@ -37,11 +39,15 @@ internal sealed class SiteHistory(TestSite site, int seed)
         12 => BackDate(),
         13 => Future(),
         14 or 15 => CutOff(),
+        16 or 17 => Seal(),
+        18 => Unseal(),
+        19 => Repack(),
         _ => edits.Step(),
     };
 
+    /// <summary>By force: what is taken off the site here is meant to go.</summary>
     public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null) =>
-        site.Build(options => (change ?? (same => same))(options with { Clock = clock, Threads = 2 }));
+        site.Build(options => (change ?? (same => same))(options with { Clock = clock, Threads = 2, Force = true }));
 
     private string Page() => Write($"content/pages/p{random.Next(3)}.md", $"---\ntitle: 页{random.Next(9)}\naliases: [/alias{random.Next(3)}.html]\n---\n\n文{random.Next(9)}。\n");
 
@@ -81,6 +87,40 @@ internal sealed class SiteHistory(TestSite site, int seed)
         $"content/posts/future{random.Next(3)}.md",
         $"---\ntitle: 将{random.Next(9)}\ndate: {2025 + random.Next(3)}-05-0{1 + random.Next(9)} 10:00:00 +0800\n{(random.Next(2) == 0 ? $"expires: 202{6 + random.Next(2)}-06-01\n" : "")}categories: c3\ntags: 标签0\n---\n\n将来。\n");
 
+    private string Seal()
+    {
+        var period = Period();
+        var report = new SiteSealer(site.Folder).Seal(period, (_, _) => { }, CancellationToken.None);
+        return $"seal {period}: {report.Posts} posts";
+    }
+
+    private string Unseal()
+    {
+        var period = Period();
+        var report = new SiteSealer(site.Folder).Unseal(period, (_, _) => { }, CancellationToken.None);
+        return $"unseal {period}: {report.Posts} posts";
+    }
+
+    /// <summary>The same posts in other bytes, as another program would pack them.</summary>
+    private string Repack()
+    {
+        string archives = Path.Combine(site.Folder, "content/archive");
+        string[] files = Directory.Exists(archives) ? [.. Directory.EnumerateFiles(archives, "*.zip", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+        if (files.Length == 0)
+            return "nothing";
+        string file = files[random.Next(files.Length)];
+        using (var zip = ZipFile.Open(file, ZipArchiveMode.Update))
+            zip.Comment = $"{random.Next(9)}";
+        return $"repack {file}";
+    }
+
+    private SealPeriod Period() => random.Next(3) switch
+    {
+        0 => new SealPeriod(new DateOnly(2023, 12, 1), new DateOnly(2023, 12, 31)),
+        1 => new SealPeriod(new DateOnly(2023, 11, 28), new DateOnly(2023, 12, 1 + random.Next(9))),
+        _ => new SealPeriod(new DateOnly(2020, 1, 1), new DateOnly(2024, 12, 31)),
+    };
+
     private string Remove(string folder)
     {
         if (!Directory.Exists(Path.Combine(site.Folder, folder)))
@@ -97,7 +137,7 @@ internal sealed class SiteHistory(TestSite site, int seed)
         var at = new StopAt(random.Next(2) == 0 ? Stage.Parse : Stage.Write, 1 + random.Next(25), stop);
         try
         {
-            new SiteBuild(new BuildOptions { Site = site.Folder, Clock = clock, Threads = 2 }, TimeProvider.System, at).Run(stop.Token);
+            new SiteBuild(new BuildOptions { Site = site.Folder, Clock = clock, Threads = 2, Force = true }, TimeProvider.System, at).Run(stop.Token);
         }
         catch (OperationCanceledException)
         {

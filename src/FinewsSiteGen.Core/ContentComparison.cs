@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using FinewsSiteGen.Index;
+using FinewsSiteGen.Model;
+using FinewsSiteGen.Read;
+
+namespace FinewsSiteGen;
+
+/// <summary>Holds the content as it is against the content as the last build saw it.</summary>
+/// <param name="content">Full path of the content folder.</param>
+/// <param name="lastLook">When a build last looked at all files, in the unit of <see cref="SourceFile.Modified"/>.</param>
+internal sealed class ContentComparison(ContentListing listing, SourceTable sources, DayArchiveTable archives, string content, long lastLook, int threads)
+{
+    /// <summary>Disks keep times no finer than this: a file written just before the last build looked may have been written again just after.</summary>
+    private static readonly long Grain = TimeSpan.FromSeconds(2).Ticks;
+
+    private readonly Dictionary<string, KnownSource> known = sources.Load();
+    private readonly HashSet<string> loose = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownSource> gone = new(StringComparer.Ordinal);
+    private readonly HashSet<DateOnly> touched = [];
+    private readonly List<SealedWork> work = [];
+    private readonly List<DateOnly> goneArchives = [];
+    private readonly List<(DayArchive, UInt128)> restamped = [];
+
+    /// <summary>To be called once.</summary>
+    public ContentChanges Compare(DateTimeOffset clock)
+    {
+        var woken = sources.Woken(clock).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in known.Where(source => !loose.Contains(source.Key)))
+            gone.Add(source.Key, source.Value);
+        var before = archives.Load();
+        if (before.Count > 0 || listing.Archives.Count > 0)
+            CompareArchives(before, woken);
+        return new ContentChanges
+        {
+            Doubtful = [.. listing.Files.Where(file => !known.TryGetValue(file.Path, out var was) || was.Sealed is not null || !was.LooksLike(file) || IsFresh(file.Modified) || woken.Contains(file.Path))],
+            Sealed = work,
+            Loose = loose,
+            Known = known,
+            Gone = [.. gone.OrderBy(source => source.Key, StringComparer.Ordinal)],
+            GoneArchives = goneArchives,
+            Restamped = restamped,
+            Woken = woken,
+        };
+    }
+
+    private bool IsFresh(long modified) => modified >= lastLook - Grain;
+
+    private void CompareArchives(SortedDictionary<DateOnly, KnownArchive> before, HashSet<string> woken)
+    {
+        Touch(listing.Files.Where(file => file.Kind == SourceKind.Post && !known.ContainsKey(file.Path)).Select(file => file.Path));
+        Touch(gone.Keys);
+        Touch(woken.Where(path => !loose.Contains(path)));
+        var changed = Changed(before);
+        foreach (var archive in listing.Archives)
+        {
+            bool isNew = changed.TryGetValue(archive.Day, out var hash) && (!before.TryGetValue(archive.Day, out var was) || was.Hash != hash);
+            if (isNew || touched.Contains(archive.Day))
+                CompareEntries(archive, isNew);
+            else if (changed.ContainsKey(archive.Day))
+                restamped.Add((archive, hash));
+        }
+        var here = listing.Archives.Select(archive => archive.Day).ToHashSet();
+        foreach (var day in before.Keys.Where(day => !here.Contains(day)))
+            Lose(day, sources.LoadSealed(day));
+    }
+
+    /// <summary>Days whose archive may hold another copy of a loose file that came or went.</summary>
+    private void Touch(IEnumerable<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            if (DayArchive.DayOf(Path.GetFileNameWithoutExtension(path)) is { } day)
+                touched.Add(day);
+        }
+    }
+
+    /// <returns>Hashes of archives that are new or look otherwise; 0 for one that cannot be read.</returns>
+    private ConcurrentDictionary<DateOnly, UInt128> Changed(SortedDictionary<DateOnly, KnownArchive> before)
+    {
+        var hashes = new ConcurrentDictionary<DateOnly, UInt128>();
+        var doubtful = listing.Archives.Where(archive => !before.TryGetValue(archive.Day, out var was) || !was.LooksLike(archive) || IsFresh(archive.Modified)).ToList();
+        Parallel.ForEach(doubtful, new ParallelOptions { MaxDegreeOfParallelism = threads }, archive => hashes[archive.Day] = DayArchiveReader.HashOf(archive) ?? 0);
+        return hashes;
+    }
+
+    private void CompareEntries(DayArchive archive, bool isNew)
+    {
+        var entries = sources.LoadSealed(archive.Day);
+        if (NamesIn(archive) is not { } names)
+        {
+            Lose(archive.Day, entries);
+            work.Add(new SealedWork(archive, new Dictionary<string, KnownSource>(), isNew));
+            return;
+        }
+        foreach (var (path, was) in entries.Where(entry => !names.Contains(entry.Key)))
+            Lose(path, was);
+        foreach (string path in names)
+        {
+            if (gone.Remove(path, out var was))
+                entries[path] = was;
+            else if (loose.Contains(path) && entries.Remove(path, out was))
+                known[path] = was;
+        }
+        work.Add(new SealedWork(archive, entries, isNew));
+    }
+
+    private HashSet<string>? NamesIn(DayArchive archive)
+    {
+        try
+        {
+            using var reader = DayArchiveReader.Open(archive, content);
+            return reader.Posts.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (Exception fault) when (DayArchiveReader.IsFault(fault))
+        {
+            return null;
+        }
+    }
+
+    private void Lose(DateOnly day, Dictionary<string, KnownSource> entries)
+    {
+        goneArchives.Add(day);
+        foreach (var (path, was) in entries)
+            Lose(path, was);
+    }
+
+    /// <summary>A sealed post is in its archive no more: it may lie loose now.</summary>
+    private void Lose(string path, KnownSource was)
+    {
+        if (loose.Contains(path))
+            known[path] = was;
+        else
+            gone[path] = was;
+    }
+}

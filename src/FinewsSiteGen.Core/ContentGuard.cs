@@ -1,0 +1,54 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+using FinewsSiteGen.Read;
+
+namespace FinewsSiteGen;
+
+/// <summary>A folder that was moved, a checkout that is half done, a disk that is not mounted must not take posts off the site: what is absent as a whole is an error.</summary>
+/// <param name="root">Full path of the site's folder.</param>
+internal sealed class ContentGuard(ContentListing listing, ContentChanges changes, string root)
+{
+    /// <summary>Who removes a handful of posts may well remove their folder with them.</summary>
+    private const int FewPosts = 10;
+
+    /// <exception cref="SiteException">Much of what the last build had is not there.</exception>
+    public void Check()
+    {
+        Diagnostic[] missing = [.. Archives().Concat(Unlisted()).Concat(Folders()).Select(place => Rules.ContentMissing.At(place.Path, 0, place.Posts))];
+        if (missing.Length > 0)
+            throw new SiteException(Failure.Usage, missing);
+    }
+
+    private IEnumerable<(string Path, int Posts)> Archives() =>
+        from day in changes.GoneArchives
+        where !changes.Known.Values.Any(source => source.Sealed == day)
+        let posts = changes.Gone.Count(source => source.Value.Sealed == day)
+        where posts > 0
+        select ("content/" + DayArchive.PathOf(day), posts);
+
+    private IEnumerable<(string Path, int Posts)> Unlisted() =>
+        from folder in listing.Unlisted
+        let posts = GonePosts().Count(path => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal))
+        where posts > 0
+        select (folder, posts);
+
+    private IEnumerable<(string Path, int Posts)> Folders()
+    {
+        var fresh = changes.Doubtful.Where(file => !changes.Known.ContainsKey(file.Path)).Select(file => Path.GetFileName(file.Path)).ToHashSet(StringComparer.Ordinal);
+        return GonePosts().Where(path => !fresh.Contains(Path.GetFileName(path)))
+            .GroupBy(MissingFolderOf, StringComparer.Ordinal)
+            .Where(posts => posts.Key.Length > 0 && posts.Count() >= FewPosts)
+            .Select(posts => (posts.Key, posts.Count()));
+    }
+
+    private IEnumerable<string> GonePosts() => changes.Gone.Where(source => source.Value is { Kind: SourceKind.Post, Sealed: null }).Select(source => source.Key);
+
+    /// <returns>Logical path of the outermost folder of a file that is not there; empty when the file's own folder is there.</returns>
+    private string MissingFolderOf(string path)
+    {
+        string missing = "";
+        for (int end = path.LastIndexOf('/'); end > 0 && !Directory.Exists(Path.Combine(root, path[..end])); end = path.LastIndexOf('/', end - 1))
+            missing = path[..end];
+        return missing;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Read;
+
+/// <summary>Reads the posts in one day's archive; used by one thread at a time.</summary>
+public sealed class DayArchiveReader : IDisposable
+{
+    private const int Buffer = 1 << 16;
+
+    private readonly ZipArchive zip;
+    private readonly Dictionary<string, (SourceFile Post, ZipArchiveEntry Entry)> entries = new(StringComparer.Ordinal);
+    private readonly List<SourceFile> posts = [];
+    private readonly List<string> misplaced = [];
+
+    private DayArchiveReader(DayArchive archive, ZipArchive zip, string content)
+    {
+        Archive = archive;
+        this.zip = zip;
+        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+            Take(entry, content);
+    }
+
+    public DayArchive Archive { get; }
+
+    /// <summary>In the archive's own order.</summary>
+    public IReadOnlyList<SourceFile> Posts => posts;
+
+    /// <summary>Names of entries that are no posts of this day, or stand in it twice.</summary>
+    public IReadOnlyList<string> Misplaced => misplaced;
+
+    /// <param name="content">Full path of the content folder.</param>
+    /// <exception cref="Exception">It cannot be read; <see cref="IsFault"/> knows which exceptions say so.</exception>
+    public static DayArchiveReader Open(DayArchive archive, string content)
+    {
+        var file = new FileStream(archive.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Buffer);
+        try
+        {
+            return new DayArchiveReader(archive, new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8), content);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <returns>Of the archive's own bytes; <see langword="null"/> when they cannot be read.</returns>
+    public static UInt128? HashOf(DayArchive archive) => SourceReader.HashOf(archive.FullPath);
+
+    /// <summary>Whether an exception tells of an archive that cannot be read, rather than of a fault of ours.</summary>
+    public static bool IsFault(Exception fault) => fault is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException;
+
+    /// <summary>Words for what <see cref="IsFault"/> knows; without paths of the machine.</summary>
+    public static string CauseOf(Exception fault) => fault is InvalidDataException or NotSupportedException ? "its bytes are damaged, or packed in a way that is not known" : Fault.CauseOf(fault);
+
+    /// <summary>As of <see cref="SourceReader.Read"/>.</summary>
+    /// <param name="post">One of <see cref="Posts"/>.</param>
+    public SourceText? Read(SourceFile post, DiagnosticBag found)
+    {
+        if (post.Length > SourceReader.LargestPost)
+        {
+            found.Add(Rules.FileTooLarge, post.Path, 0, post.Length, SourceReader.LargestPost);
+            return null;
+        }
+        byte[] rented = ArrayPool<byte>.Shared.Rent((int)post.Length + 1);
+        try
+        {
+            return SourceReader.Decode(post, BytesOf(post, rented), found);
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            found.Add(Rules.FileUnreadable, post.Path, 0, $"in {post.Sealed!.Path}, {CauseOf(fault)}");
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <param name="path">Logical path.</param>
+    public SourceFile? Find(string path) => entries.TryGetValue(path, out var entry) ? entry.Post : null;
+
+    /// <returns>A fresh copy of the post's bytes.</returns>
+    /// <exception cref="InvalidDataException">They are damaged.</exception>
+    public byte[] Bytes(SourceFile post) => BytesOf(post, new byte[post.Length + 1]).ToArray();
+
+    public void Dispose() => zip.Dispose();
+
+    /// <param name="room">Has at least one byte more than the post, to notice when there is more than was promised.</param>
+    private ReadOnlySpan<byte> BytesOf(SourceFile post, byte[] room)
+    {
+        var entry = entries[post.Path].Entry;
+        using var stream = entry.Open();
+        int length = 0;
+        for (int got; length < room.Length && (got = stream.Read(room, length, room.Length - length)) > 0;)
+            length += got;
+        var bytes = room.AsSpan(0, length);
+        return length == post.Length && Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException();
+    }
+
+    private void Take(ZipArchiveEntry entry, string content)
+    {
+        string name = entry.FullName;
+        if (!SealedNames.Fits(name, Archive.Day))
+        {
+            misplaced.Add(name);
+            return;
+        }
+        string path = "content/" + name;
+        var post = new SourceFile(path, "content/".Length, Path.Combine(content, name), SourceKind.Post, entry.Length) { Sealed = Archive };
+        if (entries.TryAdd(path, (post, entry)))
+            posts.Add(post);
+        else
+            misplaced.Add(name);
+    }
+}

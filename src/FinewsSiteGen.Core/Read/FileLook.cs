@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace FinewsSiteGen.Read;
+
+/// <summary>What the disk says about a file without opening it; links are not followed.</summary>
+/// <param name="Modified">As of <see cref="Model.SourceFile.Modified"/>.</param>
+/// <param name="Changed">As of <see cref="Model.SourceFile.Changed"/>.</param>
+internal readonly record struct FileLook(FileKind Kind, long Length, long Modified, long Changed)
+{
+    private const int TicksInSecond = 10_000_000;
+
+    /// <returns>Kind <see cref="FileKind.Missing"/> when there is nothing of that name, or nothing that may be looked at.</returns>
+    /// <remarks>On Linux by <c>statx</c>: the framework does not tell when a file was last changed, and asks the disk twice for the rest.</remarks>
+    public static FileLook At(string path) => OperatingSystem.IsLinux() && AtLinux(path) is { } look ? look : ByFramework(path);
+
+    /// <returns><see langword="null"/> where the system's library is too old for it.</returns>
+    private static FileLook? AtLinux(string path)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        Span<byte> name = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        Linux.Statx stat;
+        try
+        {
+            if (Linux.StatX(Linux.CurrentFolder, ref MemoryMarshal.GetReference(name), Linux.NoFollow, Linux.Wanted, out stat) != 0)
+                return default(FileLook);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+        var kind = (stat.Mode & Linux.KindMask) switch
+        {
+            Linux.RegularFile => FileKind.File,
+            Linux.Folder => FileKind.Folder,
+            Linux.SymbolicLink => FileKind.Link,
+            _ => FileKind.Other,
+        };
+        return new FileLook(kind, (long)stat.Size, Ticks(stat.Modified), Ticks(stat.Changed));
+    }
+
+    private static FileLook ByFramework(string path)
+    {
+        FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+        if (!info.Exists)
+            return default;
+        var kind = (info.Attributes & FileAttributes.ReparsePoint) != 0 ? FileKind.Link : info is DirectoryInfo ? FileKind.Folder
+            : (info.Attributes & FileAttributes.Device) != 0 ? FileKind.Other : FileKind.File;
+        return new FileLook(kind, info is FileInfo file ? file.Length : 0, info.LastWriteTimeUtc.Ticks, 0);
+    }
+
+    private static long Ticks(Linux.Time time) => DateTime.UnixEpoch.Ticks + (time.Seconds * TicksInSecond) + (time.Nanoseconds / 100);
+
+    /// <summary>As of statx(2), the same on every machine that has it.</summary>
+    private static class Linux
+    {
+        public const int CurrentFolder = -100;
+        public const int NoFollow = 0x100;
+
+        /// <summary>Type, mode, size, modification and change times.</summary>
+        public const uint Wanted = 0x1 | 0x2 | 0x40 | 0x80 | 0x200;
+
+        public const ushort KindMask = 0xF000;
+        public const ushort RegularFile = 0x8000;
+        public const ushort Folder = 0x4000;
+        public const ushort SymbolicLink = 0xA000;
+
+        [DllImport("libc", EntryPoint = "statx")]
+        public static extern int StatX(int folder, ref byte path, int flags, uint mask, out Statx stat);
+
+        [StructLayout(LayoutKind.Sequential)]
+        public struct Time
+        {
+            public long Seconds;
+            public uint Nanoseconds;
+            public int Reserved;
+        }
+
+        [StructLayout(LayoutKind.Explicit, Size = 256)]
+        public struct Statx
+        {
+            [FieldOffset(28)]
+            public ushort Mode;
+
+            [FieldOffset(40)]
+            public ulong Size;
+
+            [FieldOffset(96)]
+            public Time Changed;
+
+            [FieldOffset(112)]
+            public Time Modified;
+        }
+    }
+}
+
+internal enum FileKind
+{
+    Missing,
+    File,
+    Folder,
+    Link,
+
+    /// <summary>A pipe, a socket, a device: reading it may never end.</summary>
+    Other,
+}
