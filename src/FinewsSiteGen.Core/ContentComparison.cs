@@ -13,7 +13,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     /// <summary>Disks keep times no finer than this: a file written just before the last build looked may have been written again just after.</summary>
     private static readonly long Grain = TimeSpan.FromSeconds(2).Ticks;
 
-    private readonly Dictionary<string, KnownSource> known = sources.Load();
+    private readonly Dictionary<string, KnownSource> known = listing.Named is { } named ? sources.Load(named) : sources.Load();
     private readonly HashSet<string> loose = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownSource> gone = new(StringComparer.Ordinal);
     private readonly HashSet<DateOnly> touched = [];
@@ -32,7 +32,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
             CompareArchives(before, woken);
         return new ContentChanges
         {
-            Doubtful = [.. listing.Files.Where(file => !known.TryGetValue(file.Path, out var was) || was.Sealed is not null || !was.LooksLike(file) || IsFresh(file.Modified) || woken.Contains(file.Path))],
+            Doubtful = [.. listing.Files.Where(file => !known.TryGetValue(file.Path, out var was) || was.Sealed is not null || !was.LooksLike(file) || IsFresh(file.Modified) || woken.Contains(file.Path) || (listing.Named is not null && file.Kind is SourceKind.Post or SourceKind.Draft))],
             Sealed = work,
             Loose = loose,
             Known = known,
@@ -92,6 +92,8 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
             work.Add(new SealedWork(archive, new Dictionary<string, KnownSource>(), isNew));
             return;
         }
+        if (listing.Named is not null)
+            loose.UnionWith(names.Where(path => !gone.ContainsKey(path) && sources.IsLoose(path)));
         foreach (var (path, was) in entries.Where(entry => !names.Contains(entry.Key)))
             Lose(path, was);
         foreach (string path in names)

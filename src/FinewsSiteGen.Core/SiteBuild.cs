@@ -53,8 +53,9 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
         bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
 
-        long look = time.GetUtcNow().UtcTicks;
-        var content = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State], setting.Threads).List(stop));
+        long began = time.GetUtcNow().UtcTicks;
+        var look = new ContentLook(places, options, setting.Clock, setting.Threads);
+        var content = Time(Stage.Read, () => look.Look(isFirst ? null : earlier, stop));
         RefuseToEmpty(places, content, earlier);
         using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
         var changes = Time(Stage.Read, () => Compare(content, state, setting, places));
@@ -81,14 +82,16 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         int removed = room.Removed + Prune(work.NoLonger(book.Made, earlierPages).Concat(Strays(journal, state)), state, book, journal, pruner, stop);
         foreach (string path in work.Stories.Unread)
             state.Sources.Distrust(path);
-        state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
+        if (content.Named is null)
+            state.Keep(KeptNames.LastLook, began.ToString(CultureInfo.InvariantCulture));
+        state.Keep(KeptNames.Commit, look.Commit ?? "");
         setting.Keep(state);
         book.Save();
         Finish(state, book, new LedgerKeeper(ledger, state, places.State), isAnew: isFirst && isEmpty);
         if (isFirst)
             database.Adopt();
         journal.Clear();
-        return Report(places, book, production, ingest, removed);
+        return Report(places, book, production, ingest, removed) with { LookedAtAll = look.Reason };
     }
 
     /// <param name="isAnew">Whether nothing tells of an earlier build, so that a missing ledger is no surprise.</param>
@@ -122,7 +125,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     private static ContentChanges Compare(ContentListing content, ArchiveState state, SiteSetting setting, SitePlaces places)
     {
-        state.Findings.ReplaceAll(FindingScope.Listing, content.Findings);
+        state.Findings.Replace(FindingScope.Listing, content.Findings, content.Covers);
         if (state.IsFirst)
             return ContentChanges.All(content);
         long lastLook = long.Parse(state.Kept(KeptNames.LastLook) ?? "0", CultureInfo.InvariantCulture);
@@ -147,7 +150,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     /// <summary>A folder that was moved, or a checkout that is half done, must not take a whole archive off the site.</summary>
     private void RefuseToEmpty(SitePlaces places, ContentListing content, SqliteConnection? earlier)
     {
-        if (options.Force || earlier is null || content.Archives.Count > 0 || content.Files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
+        if (options.Force || earlier is null || content.Named is not null || content.Archives.Count > 0 || content.Files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
             return;
         long before = ArchiveState.CountPosts(earlier);
         if (before > 0)

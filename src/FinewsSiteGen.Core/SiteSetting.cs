@@ -37,6 +37,9 @@ internal static class KeptNames
     /// <summary>When the content was last listed; UTC ticks.</summary>
     public const string LastLook = "last-look";
 
+    /// <summary>The commit whose content the last build read, where git was asked; else empty.</summary>
+    public const string Commit = "commit";
+
     /// <summary>Addresses of hand-made pages that search engines are shown, one a line.</summary>
     public const string HandAddresses = "hand-addresses";
 }

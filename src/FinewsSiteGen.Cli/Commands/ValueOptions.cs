@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Cli.Commands;
 
@@ -46,6 +47,19 @@ internal static class ValueOptions
                 argument,
                 $"--threads '{Value(argument)}' is not a number of threads.",
                 $"Write a whole number from 0 to {MostThreads}; 0 means one for each processor."),
+    };
+
+    public static Option<ChangeSource> Changes() => new("--changes")
+    {
+        HelpName = "WHO",
+        Description = "Who says which sources changed since the last build: disk, the default, looks at every file; git asks git, where all of the content is committed; - reads paths of files and folders, one a line, from standard input.",
+        CustomParser = static argument => Value(argument) switch
+        {
+            "disk" => ChangeSource.Disk,
+            "git" => ChangeSource.Git,
+            "-" => ChangeSource.Named,
+            var other => Refuse<ChangeSource>(argument, $"--changes '{other}' is none of disk, git and -.", "Write --changes disk, --changes git or --changes -."),
+        },
     };
 
     private static DateTimeOffset? ParseClock(string text) =>

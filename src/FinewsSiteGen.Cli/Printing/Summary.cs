@@ -30,6 +30,8 @@ internal sealed class Summary(Printer printer, Loudness loudness)
         string files = $"{Amount.Of(report.Pages, "file")} ({Amount.Bytes(report.Bytes)})";
         string changes = $"{Amount.Count(report.Written)} written, {Amount.Count(report.Unchanged)} unchanged, {Amount.Count(report.Removed)} removed";
         printer.Paragraph($"{files}: {changes}", indent: 0);
+        if (report.LookedAtAll is { } reason)
+            printer.Paragraph($"All of the content was looked at: {reason}.", indent: 0);
         printer.Line();
         SideBySide(
             Column("Pages by kind", report.PagesByKind.Select(kind => (kind.Key, Amount.Count(kind.Value)))),

@@ -15,10 +15,12 @@ internal sealed class ChangeFinder(IArchive archive, ListBook book, DayBook days
             if (entry.Now() is { } list)
                 lists.Add(list.Id, Touch(list, IsRenamed(entry), posts));
         }
+        (PostList? Before, PostList? Now)[] others = [.. book.All.Where(entry => entry.Before is not null || entry.Uses > 0).Where(IsOther).Select(entry => (entry.Before, entry.Now()))];
         return new ArchiveChange
         {
-            Touches = new Touches { Posts = posts, Lists = lists, Days = DaysOf(), Months = MonthsOf() },
-            Lists = [.. book.All.Where(entry => entry.Before is not null || entry.Uses > 0).Where(IsOther).Select(entry => (entry.Before, entry.Now()))],
+            // With its last post, which may stand in no day, a list leaves the pages that name all lists.
+            Touches = new Touches { Posts = posts, Lists = lists, Days = DaysOf(), Months = MonthsOf(), IsSiteWide = others.Any(list => list.Now is null) },
+            Lists = others,
             Days = days.Changes(),
             NewAddresses = [.. log.Addresses.Where(one => one.Value.After != 0 && one.Value.Before == 0).Select(one => one.Key)],
             GoneAddresses = [.. log.Addresses.Where(one => one.Value.After == 0 && one.Value.Before != 0).Select(one => one.Key)],

@@ -44,10 +44,13 @@ public sealed class FindingTable(SqliteConnection connection)
 
     public void Remove(FindingScope scope, string subject) => connection.Run("DELETE FROM findings WHERE subject = $2 AND scope = $1", (long)scope, subject);
 
-    /// <summary>All findings of a scope; each is about the file it names.</summary>
-    public void ReplaceAll(FindingScope scope, IReadOnlyList<Diagnostic> found)
+    /// <summary>Findings of a scope, each about the file it names.</summary>
+    /// <param name="found">In place of those about the files that <paramref name="covers"/> holds for.</param>
+    public void Replace(FindingScope scope, IReadOnlyList<Diagnostic> found, Func<string, bool> covers)
     {
-        if (found.SequenceEqual(Read("WHERE scope = $1 ORDER BY rowid", (long)scope)))
+        var kept = Read("WHERE scope = $1", (long)scope).ToList();
+        found = [.. kept.Where(one => !covers(one.File)).Concat(found).Distinct().Order(Diagnostic.Order)];
+        if (found.SequenceEqual(kept.Order(Diagnostic.Order)))
             return;
         RemoveAll(scope);
         foreach (var one in found)

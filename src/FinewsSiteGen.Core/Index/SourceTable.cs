@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -44,6 +45,18 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
             "SELECT path, kind, size, modified, changed, hash FROM sources"),
         StringComparer.Ordinal);
 
+    /// <returns>Loose files that are no posts, and those at and below the given logical paths.</returns>
+    public Dictionary<string, KnownSource> Load(IEnumerable<string> named)
+    {
+        var known = new Dictionary<string, KnownSource>(StringComparer.Ordinal);
+        Read(known, $"kind NOT IN ({(int)SourceKind.Post}, {(int)SourceKind.Draft})");
+        foreach (string path in named)
+            Read(known, "path = $1 OR (path > $2 AND path < $3)", path, path + "/", path + "0");
+        return known;
+    }
+
+    public bool IsLoose(string path) => connection.Single("SELECT 1 FROM sources WHERE path = $1", path) is not null;
+
     /// <returns>Posts of one archive by logical path.</returns>
     public Dictionary<string, KnownSource> LoadSealed(DateOnly day) => new(
         connection.Stream(
@@ -58,6 +71,11 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1
         UNION SELECT path FROM sealed WHERE low > ?1 UNION SELECT path FROM sealed WHERE high <= ?1
         """, clock.UtcTicks)];
+
+    /// <returns>Logical paths of loose files that are to be read again however they look: the clock makes something else of them, or they could not be read.</returns>
+    public static IReadOnlyList<string> Unsettled(SqliteConnection state, DateTimeOffset clock) => [.. state.Stream(
+        row => row.Text(0),
+        "SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1 UNION SELECT path FROM sources WHERE modified = -1", clock.UtcTicks)];
 
     public void Put(SourceFile file, UInt128 hash, ClockRange range)
     {
@@ -105,6 +123,15 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         put.Dispose();
         seal.Dispose();
         stamp.Dispose();
+    }
+
+    private void Read(Dictionary<string, KnownSource> known, string where, params object?[] values)
+    {
+        foreach (var (path, source) in connection.Rows(
+            row => (row.GetString(0), new KnownSource(
+                (SourceKind)row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), BinaryPrimitives.ReadUInt128BigEndian((byte[])row[5]))),
+            $"SELECT path, kind, size, modified, changed, hash FROM sources WHERE {where}", values))
+            known[path] = source;
     }
 
     private ClockRange RangeOf(string path, KnownSource known) => connection.Rows(

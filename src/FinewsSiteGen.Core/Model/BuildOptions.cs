@@ -37,4 +37,23 @@ public sealed record BuildOptions
 
     /// <summary>Addresses that were published and need no page any more, percent-encoded, from the site's root.</summary>
     public IReadOnlyList<string> Forget { get; init; } = [];
+
+    /// <summary>How the build learns which sources to look at.</summary>
+    public ChangeSource Changes { get; init; }
+
+    /// <summary>For <see cref="ChangeSource.Named"/>: files and folders that were written or removed since the last build, full paths or relative to the site's folder.</summary>
+    public IReadOnlyList<string> ChangedPaths { get; init; } = [];
+}
+
+/// <summary>Who says which sources changed since the last build.</summary>
+public enum ChangeSource
+{
+    /// <summary>The disk: every file is looked at, though not read.</summary>
+    Disk,
+
+    /// <summary>git, where the content on the disk is that of a commit; else the disk.</summary>
+    Git,
+
+    /// <summary>The caller, who knows.</summary>
+    Named,
 }

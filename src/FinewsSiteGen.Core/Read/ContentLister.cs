@@ -12,6 +12,8 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, RecurseSubdirectories = false, IgnoreInaccessible = false };
 
+    private static readonly string[] AlwaysLooked = [.. SourceClassifier.HandFolders, DayArchive.Folder];
+
     /// <summary>A folder of fewer files is not worth a second thread.</summary>
     private const int Many = 2048;
 
@@ -25,10 +27,46 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
     private readonly List<string> unlisted = [];
     private readonly DiagnosticBag found = new();
 
-    /// <summary>To be called once.</summary>
+    /// <summary>Looks at everything. One of the two is to be called, once.</summary>
     public ContentListing List(CancellationToken stop)
     {
-        var folders = new Stack<string>([""]);
+        Walk([""], stop);
+        return Listing(named: null);
+    }
+
+    /// <summary>Looks at what is named, and at all that is no post, which is little.</summary>
+    /// <param name="named">Logical paths of files and folders, there or not; of a site with a <c>content/</c> folder.</param>
+    public ContentListing List(IEnumerable<string> named, CancellationToken stop)
+    {
+        string[] always = [.. AlwaysLooked.Select(folder => prefix + folder)];
+        string[] paths = [.. always, .. named.Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && !always.Any(folder => (path + "/").StartsWith(folder + "/", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal)];
+        var folders = new List<string>();
+        foreach (string path in paths.Select(path => path[prefix.Length..]).Where(IsReached))
+        {
+            var look = FileLook.At(Full(path));
+            if (look.Kind == FileKind.Folder)
+                folders.Add(path + "/");
+            else if (look.Kind != FileKind.Missing)
+                Visit("", (path, IsFolder: false), look, []);
+        }
+        Walk(folders, stop);
+        return Listing(paths);
+    }
+
+    /// <summary>Whether a walk would come to a path: not through links and folders that are left out.</summary>
+    private bool IsReached(string path)
+    {
+        for (int end = path.IndexOf('/'); end > 0; end = path.IndexOf('/', end + 1))
+        {
+            if (classifier.IsSkipped(path[..end]) || FileLook.At(Full(path[..end])).Kind == FileKind.Link)
+                return false;
+        }
+        return !path.Split('/').Contains("..");
+    }
+
+    private void Walk(IEnumerable<string> roots, CancellationToken stop)
+    {
+        var folders = new Stack<string>(roots);
         while (folders.TryPop(out string? folder))
         {
             stop.ThrowIfCancellationRequested();
@@ -44,9 +82,15 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
                 NoteUnlisted(folder, Fault.CauseOf(fault));
             }
         }
-        files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+    }
+
+    private ContentListing Listing(IReadOnlyList<string>? named)
+    {
+        // What is named may be named twice: by itself and by its folder.
+        SourceFile[] sorted = named is null ? [.. files] : [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)];
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         archives.Sort(static (a, b) => a.Day.CompareTo(b.Day));
-        return new ContentListing(files, archives, found.All, unlisted);
+        return new ContentListing(sorted, archives, found.All, unlisted) { Named = named };
     }
 
     private (string Name, bool IsFolder)[] NamesIn(string folder) => [.. new FileSystemEnumerable<(string, bool)>(
@@ -85,7 +129,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
             case FileKind.Link when entry.IsFolder:
                 found.Add(Rules.SymbolicLink, prefix + path, 0);
                 break;
-            case var kind when !entry.Name.StartsWith('.') && path is not ("site.yaml" or "categories.yaml" or "_config.yml"):
+            case var kind when !Path.GetFileName(entry.Name).StartsWith('.') && path is not ("site.yaml" or "categories.yaml" or "_config.yml"):
                 Take(path, kind, look);
                 break;
         }

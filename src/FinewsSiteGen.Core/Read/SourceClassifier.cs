@@ -5,6 +5,9 @@ namespace FinewsSiteGen.Read;
 /// <summary>Decides by place and name what a file is for.</summary>
 public sealed class SourceClassifier(SiteForm form)
 {
+    /// <summary>Folders below <c>content/</c> that hold what is no post.</summary>
+    public static readonly IReadOnlyList<string> HandFolders = ["pages", "static", "category"];
+
     private static readonly string[] RepositoryFiles = ["Gemfile", "Rakefile", "LICENSE", "COPYING", "CHANGELOG", "Makefile", "package.json", "package-lock.json"];
 
     /// <param name="relative">Path below the content folder, with <c>/</c>.</param>

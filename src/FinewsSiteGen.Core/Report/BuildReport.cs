@@ -54,6 +54,9 @@ public sealed record BuildReport
     /// <summary>Pages that were made and held against what stood there.</summary>
     public int Rendered { get; init; }
 
+    /// <summary>Why all of the content was looked at although the build was told who knows what changed; <see langword="null"/> when it was not.</summary>
+    public string? LookedAtAll { get; init; }
+
     /// <summary>Files that were already as they should be.</summary>
     public int Unchanged => Pages - Written;
 

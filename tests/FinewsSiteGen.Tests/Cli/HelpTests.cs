@@ -57,6 +57,8 @@ public sealed class HelpTests
                         written.
               clean     Remove what builds made. Files that no build made stay.
               template  Try a template by itself; list the templates of a site.
+              seal      Pack the posts of days into one archive each.
+              unseal    Take the posts of days out of their archives again.
 
             Options:
               -h, --help  Show what a command does, its options, examples and exit codes.

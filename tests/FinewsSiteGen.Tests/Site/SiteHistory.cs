@@ -23,7 +23,7 @@ internal sealed class SiteHistory(TestSite site, int seed)
     }
 
     /// <returns>What was done, for the message of a failing test.</returns>
-    public string Step() => random.Next(30) switch
+    public string Step() => random.Next(31) switch
     {
         0 => Page(),
         1 => Static(),
@@ -42,6 +42,7 @@ internal sealed class SiteHistory(TestSite site, int seed)
         16 or 17 => Seal(),
         18 => Unseal(),
         19 => Repack(),
+        20 => Undated(),
         _ => edits.Step(),
     };
 
@@ -82,6 +83,16 @@ internal sealed class SiteHistory(TestSite site, int seed)
     private string BackDate() => Write(
         $"content/posts/{2021 + random.Next(2)}-0{1 + random.Next(9)}-11-back{random.Next(5)}.md",
         $"---\ntitle: 补{random.Next(99)}\ncategories: {(random.Next(3) == 0 ? "C1" : "c1")}\ntags: [旧{random.Next(2)}, 标签2]\n---\n\n补登。\n");
+
+    /// <summary>Comes alone into a category, or goes.</summary>
+    private string Undated()
+    {
+        string path = $"content/posts/undated{random.Next(3)}.md";
+        if (!File.Exists(Path.Combine(site.Folder, path)))
+            return Write(path, $"---\ntitle: 无日期{random.Next(9)}\n{(random.Next(2) == 0 ? "" : $"categories: u{random.Next(3)}\n")}---\n\n文。\n");
+        site.Delete(path);
+        return $"delete {path}";
+    }
 
     private string Future() => Write(
         $"content/posts/future{random.Next(3)}.md",
