@@ -44,8 +44,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {
         OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
-        var setting = ReadSetting(places);
         using var database = StateDatabase.Open(places.State);
+        var setting = ReadSetting(places);
         using var journal = new Journal(places.State);
         using var ledger = AddressLedger.Open(places.Ledger);
         var earlier = database.Earlier(found);

@@ -13,7 +13,8 @@ public sealed class SiteCleaner(BuildOptions options)
     public (int Removed, int Kept) Run(CancellationToken stop)
     {
         var places = SitePlaces.Of(options);
-        if (!File.Exists(Path.Combine(places.State, StateDatabase.FileName)))
+        // A first build that was cut off leaves no state, only its journal.
+        if (!Directory.Exists(places.State))
             return (0, Count(places.Output));
         var found = new DiagnosticBag();
         int removed;
@@ -27,9 +28,9 @@ public sealed class SiteCleaner(BuildOptions options)
             }
             if (found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
                 throw new SiteException(Failure.Machine, [.. found.All.Where(diagnostic => diagnostic.Code == Rules.NotRemoved.Code)]);
+            RemoveIfEmpty(places.Output);
             state.Delete();
         }
-        RemoveIfEmpty(places.Output);
         RemoveIfEmpty(places.State);
         RemoveIfEmpty(Path.GetDirectoryName(places.State)!);
         return (removed, Count(places.Output));
