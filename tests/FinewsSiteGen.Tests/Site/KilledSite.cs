@@ -24,6 +24,9 @@ internal sealed class KilledSite : IDisposable
         from = posts;
     }
 
+    /// <summary>Posts there were at the beginning.</summary>
+    public int Count => corpus.Posts;
+
     public string Output => site.Output;
 
     /// <summary>Full path of the state folder.</summary>
@@ -85,7 +88,7 @@ internal sealed class KilledSite : IDisposable
     public void ShouldMend(string after)
     {
         var report = Build();
-        Directory.EnumerateFiles(State).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["lock", "state.db", "state.mark"], customMessage: after);
+        string.Join(' ', Tree.Of(State).Files).ShouldBe("lock state.db state.mark", after);
         using var clean = TestSite.Empty();
         var expected = Build(options => options with { Output = clean.Output, State = Path.Combine(clean.Folder, "state") });
         Tree.Of(clean.Output).ChangesTo(Tree.Of(Output)).ShouldBeEmpty(after);
