@@ -53,6 +53,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
         bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
 
+        var pruner = new OutputPruner(places.Output);
+        pruner.Remove(Drafts(journal), found, stop);
         long look = time.GetUtcNow().UtcTicks;
         var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
         RefuseToEmpty(places, files, earlier);
@@ -65,7 +67,6 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
         var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Find(stop), spool));
         var book = new PageBook(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
-        var pruner = new OutputPruner(places.Output);
         using var room = new RoomMaker(database, journal, pruner, found);
         var writer = new OutputWriter(places.Output, isEmpty, room.MakeRoom);
         var production = new SiteProduction(work.Renderer, writer, book, journal, progress);
@@ -122,6 +123,9 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
     private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
+
+    /// <summary>Files that such a build was about to give their names.</summary>
+    private static IEnumerable<string> Drafts(Journal journal) => journal.Suspects.Select(path => path + OutputWriter.Unfinished);
 
     private int Prune(IEnumerable<string> paths, ArchiveState state, PageBook book, Journal journal, OutputPruner pruner, CancellationToken stop)
     {

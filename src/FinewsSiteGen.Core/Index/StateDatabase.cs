@@ -101,6 +101,7 @@ public sealed class StateDatabase : IDisposable
     {
         Discard();
         File.Delete(mark);
+        File.Delete(Path.Combine(Folder, StorySpool.FileName));
         hold.Delete();
     }
 

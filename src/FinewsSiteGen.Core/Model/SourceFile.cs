@@ -10,7 +10,7 @@ public sealed record SourceFile(string Path, string Relative, string FullPath, S
     /// <summary>When its bytes were last written, in the disk's own unit; for comparing only.</summary>
     public long Modified { get; init; }
 
-    /// <summary>When the disk last changed anything about it, which a program cannot set back; 0 where the system does not say.</summary>
+    /// <summary>What else of its look may change whether or how it is read, such as its rights: a file that is closed or opened keeps its time. For comparing only.</summary>
     public long Changed { get; init; }
 
     /// <summary>The file name without folder and extension.</summary>

@@ -60,12 +60,14 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         string path = Logical(entry.FullName);
         if (link)
             found.Add(Rules.SymbolicLink, path, 0);
+        else if (((FileInfo)entry).Length == 0 && SpecialFile.Is(entry.FullName))
+            found.Add(Rules.FileUnreadable, path, 0, "it is a pipe, a socket or a device");
         else if (!classifier.TryClassify(relative, out var kind, out string below, out bool mayBeLiquid))
             found.Add(relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Rules.LiquidPage : Rules.NotContent, path, 0);
         else if (mayBeLiquid && HoldsLiquid(entry.FullName))
             found.Add(Rules.LiquidPage, path, 0);
         else
-            files.Add(new SourceFile(path, below, entry.FullName, kind, ((FileInfo)entry).Length) { Modified = entry.LastWriteTimeUtc.Ticks });
+            files.Add(new SourceFile(path, below, entry.FullName, kind, ((FileInfo)entry).Length) { Modified = entry.LastWriteTimeUtc.Ticks, Changed = (long)entry.UnixFileMode });
     }
 
     private static bool HoldsLiquid(string file)

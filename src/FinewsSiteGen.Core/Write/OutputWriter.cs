@@ -9,8 +9,8 @@ namespace FinewsSiteGen.Write;
 /// <param name="isEmpty">Whether the folder was empty when the build began: nobody reads it yet, so files need no other name while they are written.</param>
 public sealed class OutputWriter(string folder, bool isEmpty, Action<string> makeRoom)
 {
-    /// <summary>Of a file that is being written; a build that was cut off leaves one, and the next replaces it.</summary>
-    private const string Unfinished = ".part~";
+    /// <summary>What the name of a file ends with while it is written beside the one it will replace; a build that was killed leaves some.</summary>
+    public const string Unfinished = ".part~";
 
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
 

@@ -33,7 +33,7 @@ public sealed class BusyProcessTests : IDisposable
         using var first = StateDatabase.Open(State);
         using var second = FinewsProcess.Start("build", "--site", site.Folder);
         second.ReadErrorLine()!.ShouldStartWith("Waiting. ");
-        second.Signal("INT");
+        second.Interrupt();
         second.WaitForExit().ShouldBe(ExitCode.Stopped);
         site.Files().ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FinewsSiteGen.Tests.Support;
 
 namespace FinewsSiteGen.Tests.Site;
@@ -13,17 +12,17 @@ public sealed class FreshCloneTests
         Skip.If(OperatingSystem.IsWindows(), "cp is a Unix program");
         using var first = TestSite.Copy("damaged").ShortPages().Put(SamplePost.Many(60, SamplePost.At(2024, 1, 1), TimeSpan.FromHours(7), 3));
         first.Write(".gitignore", "/_site/\n/.finews/\n");
-        Run(git, first.Folder, "init", "--quiet");
-        Run(git, first.Folder, "-c", "core.autocrlf=false", "add", "--all");
-        Run(git, first.Folder, "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "content");
+        Shell.RunIn(first.Folder, git, "init", "--quiet");
+        Shell.RunIn(first.Folder, git, "-c", "core.autocrlf=false", "add", "--all");
+        Shell.RunIn(first.Folder, git, "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", "content");
         var report = first.Build();
 
         using var place = TestSite.Empty();
         string clone = Path.Combine(place.Folder, "clone");
-        Run(git, place.Folder, "-c", "core.autocrlf=false", "clone", "--quiet", first.Folder, clone);
+        Shell.RunIn(place.Folder, git, "-c", "core.autocrlf=false", "clone", "--quiet", first.Folder, clone);
         MakeOlder(Path.Combine(clone, "content"));
         foreach (string folder in (string[])["_site", ".finews"])
-            Run("cp", place.Folder, "-R", Path.Combine(first.Folder, folder), clone);
+            Shell.Run("cp", "-R", Path.Combine(first.Folder, folder), clone);
         MakeOlder(Path.Combine(clone, "_site"));
         var before = Look(clone);
         var again = place.Build(options => options with { Site = clone });
@@ -42,15 +41,5 @@ public sealed class FreshCloneTests
     }
 
     /// <returns>Name, inode and time of each file of the output.</returns>
-    private static string Look(string clone) => Run("find", Path.Combine(clone, "_site"), ".", "-type", "f", "-printf", "%P %i %T@\\n").ReplaceLineEndings("\n");
-
-    private static string Run(string program, string folder, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}: {error.Result}");
-        return string.Join('\n', output.Split('\n').Order(StringComparer.Ordinal));
-    }
+    private static string Look(string clone) => string.Join('\n', Shell.Run("find", Path.Combine(clone, "_site"), "-type", "f", "-printf", "%P %i %T@\\n").Split('\n').Order(StringComparer.Ordinal));
 }

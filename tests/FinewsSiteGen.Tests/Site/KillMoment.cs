@@ -7,9 +7,9 @@ internal sealed record KillMoment(string Name, Func<bool> IsNow)
     /// <summary>Of a build that begins from nothing, in the order in which they come.</summary>
     public static IReadOnlyList<KillMoment> OfFirstBuild(KilledSite site, Random random)
     {
-        long spool = random.Next(1, 1_000 * site.Count);
-        long rows = random.Next(1, 200 * site.Count);
-        long names = random.Next(1, 40 * site.Count);
+        long spool = random.Next(1, 1_000 * site.Work);
+        long rows = random.Next(1, 200 * site.Work);
+        long names = random.Next(1, 40 * site.Work);
         int folders = random.Next(1, 40);
         return
         [
@@ -27,8 +27,8 @@ internal sealed record KillMoment(string Name, Func<bool> IsNow)
     /// <summary>Of a build upon another, in the order in which they come.</summary>
     public static IReadOnlyList<KillMoment> OfNextBuild(KilledSite site, Random random)
     {
-        long spool = random.Next(1, 100 * site.Count);
-        long names = random.Next(1, 4 * site.Count);
+        long spool = random.Next(1, 1_000 * site.Work);
+        long names = random.Next(1, 40 * site.Work);
         string gone = site.PageOfADeletedPost();
         var home = Changed(site.Output, "index.html");
         string ledgers = Path.GetDirectoryName(site.State)!;

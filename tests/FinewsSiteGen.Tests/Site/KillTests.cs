@@ -24,7 +24,7 @@ public sealed class KillTests
                 site.Forget();
             var before = site.Keep();
             if (!isFirst)
-                site.Edit();
+                site.Edit(Posts / 20);
             var moments = isFirst ? KillMoment.OfFirstBuild(site, random) : KillMoment.OfNextBuild(site, random);
             // Steps of 5 and 3 through lists of 8: every moment has its turn, and the first turns lie far apart.
             var moment = moments[isFirst ? begun++ * 5 % moments.Count : (1 + (next++ * 3)) % moments.Count];
@@ -44,18 +44,18 @@ public sealed class KillTests
     {
         Skip.If(OperatingSystem.IsWindows(), "signals are of Unix");
         var random = new Random(moment);
-        using var site = new KilledSite(2, 600);
+        using var site = new KilledSite(2, isFirst ? 2_000 : 200);
         if (!isFirst)
         {
             site.Build();
-            site.Edit();
+            site.Edit(1_500);
         }
         var before = site.Keep();
         var at = (isFirst ? KillMoment.OfFirstBuild(site, random) : KillMoment.OfNextBuild(site, random))[moment];
         using (var process = site.Start())
         {
             process.WaitFor(at.IsNow).ShouldBeTrue(at.Name);
-            process.Signal("INT");
+            process.Interrupt();
             process.WaitForExit().ShouldBe(ExitCode.Stopped, at.Name);
             process.Error.ShouldEndWith("Stopped. The next build mends what is half done.\n");
             process.Output.ShouldBeEmpty();

@@ -22,24 +22,26 @@ internal sealed class KilledSite : IDisposable
         new CorpusWriter(corpus).Write(site.Folder);
         site.Write("content/site.yaml", "title: 金融消息\npage_size: 20\nhome_posts: 20\n");
         from = posts;
+        Work = posts;
     }
 
-    /// <summary>Posts there were at the beginning.</summary>
-    public int Count => corpus.Posts;
+    /// <summary>About how many posts the next build has to parse.</summary>
+    public int Work { get; private set; }
 
     public string Output => site.Output;
 
     /// <summary>Full path of the state folder.</summary>
     public string State => Path.Combine(site.Folder, ".finews", "_site");
 
-    /// <summary>Adds, changes and deletes posts: enough that a build of it can be caught anywhere.</summary>
-    public void Edit()
+    /// <summary>Adds, changes and deletes posts.</summary>
+    public void Edit(int added)
     {
-        int until = from + (corpus.Posts / 20);
+        string[] posts = Posts();
+        int until = from + added;
+        Work = added;
         new CorpusWriter(corpus with { From = from, Posts = until, Days = 0 }).Write(site.Folder);
         site.Write("content/site.yaml", "title: 金融消息\npage_size: 20\nhome_posts: 20\n");
         from = until;
-        string[] posts = Posts();
         for (int i = 0; i < posts.Length / 40; i++)
             Change(posts[random.Next(posts.Length)], $"<p>改{random.Next(1000)}。</p>\n");
         random.Shuffle(posts);
@@ -47,14 +49,16 @@ internal sealed class KilledSite : IDisposable
         Array.ForEach(deleted, File.Delete);
     }
 
-    /// <returns>Full path of the page that the last edit took the post of.</returns>
-    public string PageOfADeletedPost() => Directory.EnumerateFiles(Output, Path.GetFileNameWithoutExtension(deleted[^1])[11..] + ".html", SearchOption.AllDirectories).First();
+    /// <returns>Full path of a page that the last edit took the post of.</returns>
+    public string PageOfADeletedPost() =>
+        deleted.SelectMany(post => Directory.EnumerateFiles(Output, Path.GetFileNameWithoutExtension(post)[11..] + ".html", SearchOption.AllDirectories)).First();
 
     /// <summary>As if the site had never been built; but for the ledger.</summary>
     public void Forget()
     {
         Directory.Delete(Output, recursive: true);
         Directory.Delete(State, recursive: true);
+        Work = Posts().Length;
     }
 
     /// <summary>Takes back some of what was edited, or edits it once more: what a killed build saw is not what the next one sees.</summary>
@@ -92,6 +96,7 @@ internal sealed class KilledSite : IDisposable
         using var clean = TestSite.Empty();
         var expected = Build(options => options with { Output = clean.Output, State = Path.Combine(clean.Folder, "state") });
         Tree.Of(clean.Output).ChangesTo(Tree.Of(Output)).ShouldBeEmpty(after);
+        Directory.EnumerateDirectories(Output, "*", SearchOption.AllDirectories).Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any()).ShouldBeEmpty(after);
         report.Diagnostics.ShouldBe(expected.Diagnostics, after);
         report.PagesByKind.ShouldBe(expected.PagesByKind, after);
         (report.Posts, report.Pages, report.Bytes).ShouldBe((expected.Posts, expected.Pages, expected.Bytes), after);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace FinewsSiteGen.Tests.Support;
 
@@ -32,12 +32,15 @@ internal sealed class FinewsProcess : IDisposable
     /// <param name="environment">Variables that differ from those of the test.</param>
     public static FinewsProcess Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "finews.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        string[] line = [.. Line(arguments)];
+        var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new FinewsProcess(Process.Start(start)!);
     }
+
+    /// <returns>Program and arguments.</returns>
+    public static IEnumerable<string> Line(params IEnumerable<string> arguments) => ["dotnet", Path.Combine(AppContext.BaseDirectory, "finews.dll"), .. arguments];
 
     /// <returns><see langword="null"/> at the end.</returns>
     public string? ReadErrorLine() => process.StandardError.ReadLine();
@@ -63,12 +66,8 @@ internal sealed class FinewsProcess : IDisposable
         process.WaitForExit();
     }
 
-    /// <param name="signal">Its name: <c>INT</c>.</param>
-    public void Signal(string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    /// <summary>As Ctrl-C does. At once: to start a program for it takes as long as a small build.</summary>
+    public void Interrupt() => Send(process.Id, 2).ShouldBe(0);
 
     /// <returns>The exit code.</returns>
     public int WaitForExit()
@@ -84,4 +83,8 @@ internal sealed class FinewsProcess : IDisposable
             Kill();
         process.Dispose();
     }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Send(int process, int signal);
 }
