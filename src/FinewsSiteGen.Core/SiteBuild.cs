@@ -125,7 +125,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
 
     /// <summary>Files that such a build was about to give their names.</summary>
-    private static IEnumerable<string> Drafts(Journal journal) => journal.Suspects.Select(path => path + OutputWriter.Unfinished);
+    private static IEnumerable<string> Drafts(Journal journal) => journal.Suspects.Select(path => path + OutputPath.Unfinished);
 
     private int Prune(IEnumerable<string> paths, ArchiveState state, PageBook book, Journal journal, OutputPruner pruner, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ public sealed class SiteCleaner(BuildOptions options)
         {
             using (var journal = new Journal(places.State))
             {
-                removed = new OutputPruner(places.Output).Remove([.. Known(state, found).Union(journal.Suspects).Union(journal.Suspects.Select(path => path + OutputWriter.Unfinished))], found, stop);
+                removed = new OutputPruner(places.Output).Remove([.. Known(state, found).Union(journal.Suspects).Union(journal.Suspects.Select(path => path + OutputPath.Unfinished))], found, stop);
                 if (!found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
                     journal.Clear();
             }

@@ -77,6 +77,26 @@ public sealed class SpoiledOutputTests : IDisposable
         Directory.Exists(Path.Combine(site.Output, "new-folder")).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_draft_where_a_file_must_stand_now_is_in_nobody_s_way()
+    {
+        site.Write(".finews/_site/journal", "d.txt/never.html\n").Write("_site/d.txt/never.html.part~", "half").Write("content/static/d.txt", "x");
+        site.Build().Diagnostics.ShouldBeEmpty();
+        site.Read("d.txt").ShouldBe("x");
+    }
+
+    [Theory]
+    [InlineData("/c0/2024/01/01/p0.html.part~")]
+    [InlineData("/case-probe.part~")]
+    public void No_page_has_the_name_of_a_draft(string permalink)
+    {
+        site.Write("content/posts/hostile.md", $"---\ntitle: 占\ndate: 2024-01-02\npermalink: {permalink}\n---\n\n文。\n");
+        site.Build().Diagnostics.ShouldBeEmpty();
+        site.Edit($"content/posts/2024-01-01-p0.md", "第0篇", "第零篇").Build();
+        site.Files().Count(file => file.StartsWith(permalink.TrimStart('/') + "-", StringComparison.Ordinal)).ShouldBe(1);
+        site.Build(options => options with { Verify = true }).Written.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("c0/2024/01/01/p0.html")]
     [InlineData("c0/2024/01/01/never.html")]

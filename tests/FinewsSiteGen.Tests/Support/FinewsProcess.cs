@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace FinewsSiteGen.Tests.Support;
@@ -8,6 +9,9 @@ internal sealed class FinewsProcess : IDisposable
 {
     /// <summary>A hanging process is a failed test, not a hanging run.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private const int KeyboardInterrupt = 2;
+    private const int Terminate = 15;
 
     private readonly Process process;
     private readonly Task<string> output;
@@ -67,7 +71,8 @@ internal sealed class FinewsProcess : IDisposable
     }
 
     /// <summary>As Ctrl-C does. At once: to start a program for it takes as long as a small build.</summary>
-    public void Interrupt() => Send(process.Id, 2).ShouldBe(0);
+    /// <remarks>What runs in the background of a shell hands down that SIGINT is ignored, and then no process can hear it: the program takes SIGTERM for the same.</remarks>
+    public void Interrupt() => Send(process.Id, IgnoresInterrupts() ? Terminate : KeyboardInterrupt).ShouldBe(0);
 
     /// <returns>The exit code.</returns>
     public int WaitForExit()
@@ -83,6 +88,10 @@ internal sealed class FinewsProcess : IDisposable
             Kill();
         process.Dispose();
     }
+
+    private static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (ulong.Parse(ignored[7..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (KeyboardInterrupt - 1))) != 0;
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
