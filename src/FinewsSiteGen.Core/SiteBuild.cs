@@ -44,8 +44,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {
         OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
-        var setting = ReadSetting(places);
         using var database = StateDatabase.Open(places.State);
+        var setting = ReadSetting(places);
         using var journal = new Journal(places.State);
         using var ledger = AddressLedger.Open(places.Ledger);
         var earlier = database.Earlier(found);
@@ -53,6 +53,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
         bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
 
+        var pruner = new OutputPruner(places.Output);
+        pruner.Remove(Drafts(journal), found, stop);
         long began = time.GetUtcNow().UtcTicks;
         var look = new ContentLook(places, options, setting.Clock, setting.Threads);
         var content = Time(Stage.Read, () => look.Look(isFirst ? null : earlier, stop));
@@ -70,7 +72,6 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
         var work = Time(Stage.Plan, () => session.Plan(content.Files, ingest.AlteredByHand, condition.Find(stop), new StoryReader(setting.Config, spool, shelf, places.Layout.Root), spool));
         var book = new PageBook(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
-        var pruner = new OutputPruner(places.Output);
         using var room = new RoomMaker(database, journal, pruner, found);
         var writer = new OutputWriter(places.Output, isEmpty, room.MakeRoom);
         var production = new SiteProduction(work.Renderer, writer, book, journal, progress);
@@ -134,6 +135,9 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
     private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
+
+    /// <summary>Files that such a build was about to give their names.</summary>
+    private static IEnumerable<string> Drafts(Journal journal) => journal.Suspects.Select(path => path + OutputPath.Unfinished);
 
     private int Prune(IEnumerable<string> paths, ArchiveState state, PageBook book, Journal journal, OutputPruner pruner, CancellationToken stop)
     {

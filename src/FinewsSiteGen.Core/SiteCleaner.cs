@@ -13,7 +13,8 @@ public sealed class SiteCleaner(BuildOptions options)
     public (int Removed, int Kept) Run(CancellationToken stop)
     {
         var places = SitePlaces.Of(options);
-        if (!File.Exists(Path.Combine(places.State, StateDatabase.FileName)))
+        // A first build that was cut off leaves no state, only its journal.
+        if (!Directory.Exists(places.State))
             return (0, Count(places.Output));
         var found = new DiagnosticBag();
         int removed;
@@ -21,15 +22,15 @@ public sealed class SiteCleaner(BuildOptions options)
         {
             using (var journal = new Journal(places.State))
             {
-                removed = new OutputPruner(places.Output).Remove([.. Known(state, found).Union(journal.Suspects)], found, stop);
+                removed = new OutputPruner(places.Output).Remove([.. Known(state, found).Union(journal.Suspects).Union(journal.Suspects.Select(path => path + OutputPath.Unfinished))], found, stop);
                 if (!found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
                     journal.Clear();
             }
             if (found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
                 throw new SiteException(Failure.Machine, [.. found.All.Where(diagnostic => diagnostic.Code == Rules.NotRemoved.Code)]);
+            RemoveIfEmpty(places.Output);
             state.Delete();
         }
-        RemoveIfEmpty(places.Output);
         RemoveIfEmpty(places.State);
         RemoveIfEmpty(Path.GetDirectoryName(places.State)!);
         return (removed, Count(places.Output));

@@ -19,6 +19,7 @@ internal sealed class BuildCommand
     private readonly Option<string[]> forget = new("--forget") { HelpName = "ADDRESS", Description = "An address that was published and may be gone; can be given several times." };
     private readonly Option<bool> verify = ValueOptions.Flag("--verify", "Look at every file of the output, and make again what is missing or was changed by hand.");
     private readonly Option<ChangeSource> changes = ValueOptions.Changes();
+    private readonly Option<IfBusy> ifBusy = ValueOptions.IfBusy();
     private readonly Option<int> threads = ValueOptions.Threads("How many threads work, 0 to 256; 0, the default, means one for each processor.");
     private readonly Option<string?> report = new("--report") { HelpName = "FILE.json", Description = "Also write the report as JSON, for programs. Not inside the output folder." };
     private readonly Option<bool> quiet = ValueOptions.Flag("--quiet", "Say nothing but what is wrong.", "-q");
@@ -40,7 +41,7 @@ internal sealed class BuildCommand
         [
             new OptionGroup("Where", [.. places.All, ledger, baseUrl]),
             new OptionGroup("What", drafts, future, clock),
-            new OptionGroup("How", strict, verify, changes, forget, force, threads),
+            new OptionGroup("How", strict, verify, changes, forget, force, ifBusy, threads),
             new OptionGroup("What is said", report, quiet, verbose),
         ],
         [
@@ -48,6 +49,7 @@ internal sealed class BuildCommand
             new Example("finews build --site ~/news --output /srv/www/news", "Build another site into a folder that a web server serves."),
             new Example("finews build --strict --quiet --report build.json", "For CI: fail on any problem, say only what is wrong, keep a report."),
             new Example("git diff --name-only HEAD~1 | finews build --changes -", "Look only at what a commit has changed."),
+            new Example("finews build --quiet --if-busy skip", "For a timer: build, unless the build before is still at work."),
             new Example("finews build --drafts --future --output preview", "Preview what is not published yet, apart from the published site."),
             new Example("finews build --clock 2024-05-01T08:00:00+08:00", "Repeat a build as of that moment."),
         ],
@@ -72,7 +74,7 @@ internal sealed class BuildCommand
         string? file = PlaceOptions.Full(line.GetValue(report), host.Folder);
         if (file is not null && PlaceOptions.Holds(options.Output ?? Path.Combine(options.Site, "_site"), file))
             throw new UsageException($"The report {file} would lie in the finished site.", "Name a file outside the output folder with --report FILE.json.");
-        return new BuildSettings(options, line.GetValue(strict), file, ReadLoudness(line));
+        return new BuildSettings(options, line.GetValue(ifBusy), line.GetValue(strict), file, ReadLoudness(line));
     }
 
     private static string[] ReadPaths(CliHost host)

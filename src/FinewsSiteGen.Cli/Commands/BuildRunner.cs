@@ -13,9 +13,14 @@ internal sealed class BuildRunner(CliHost host, CancellationToken stop)
         var outcome = new BuildOutcome { Version = host.Version, Options = settings.Options, Strict = settings.Strict };
         try
         {
-            var report = Build(settings);
+            var report = new Turn(host, stop).Take(() => Build(settings), settings.IfBusy, isQuiet: settings.Loudness == Loudness.Quiet);
             new Summary(host.Output, settings.Loudness).Write(report, settings.Options.Site);
             outcome = outcome with { Report = report, ExitCode = settings.Strict && report.HasProblems ? ExitCode.Problems : ExitCode.Done };
+        }
+        catch (SkippedException skipped)
+        {
+            host.Output.Line($"Skipped, busy: {skipped.Busy.Message}");
+            outcome = outcome with { IsSkipped = true, Failure = skipped.Busy.Message };
         }
         catch (Exception failure) when (file is not null)
         {

@@ -62,6 +62,19 @@ internal static class ValueOptions
         },
     };
 
+    public static Option<IfBusy> IfBusy() => new("--if-busy")
+    {
+        HelpName = "CHOICE",
+        Description = "What to do while another build is at work on the same output: wait for its end, the default; skip, which ends at once with exit code 0; or fail.",
+        CustomParser = static argument => Value(argument) switch
+        {
+            "wait" => Commands.IfBusy.Wait,
+            "skip" => Commands.IfBusy.Skip,
+            "fail" => Commands.IfBusy.Fail,
+            var other => Refuse<IfBusy>(argument, $"--if-busy '{other}' is none of wait, skip and fail.", "Write --if-busy wait, --if-busy skip or --if-busy fail."),
+        },
+    };
+
     private static DateTimeOffset? ParseClock(string text) =>
         DateTimeOffset.TryParseExact(text, ClockForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 

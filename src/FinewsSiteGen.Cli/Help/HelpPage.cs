@@ -25,7 +25,7 @@ internal sealed record ExitCodeHelp(int Code, string Meaning)
 
     public static ExitCodeHelp Usage { get; } = new(ExitCode.Usage, "The command line, the site's configuration or a template is wrong.");
 
-    public static ExitCodeHelp Machine { get; } = new(ExitCode.Machine, "The machine failed (a full disk, a folder that cannot be written, another build at work), or the program has a bug.");
+    public static ExitCodeHelp Machine { get; } = new(ExitCode.Machine, "The machine failed (a full disk, a folder that cannot be written, another build at work with --if-busy fail), or the program has a bug.");
 
     public static ExitCodeHelp Stopped { get; } = new(ExitCode.Stopped, "Stopped by Ctrl-C. The next build mends what is half done.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinewsSiteGen.Report;
 
 namespace FinewsSiteGen.Cli.Printing;
@@ -27,7 +28,8 @@ internal sealed class ReportFile : IDisposable
             string target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } end ? end.FullName : path;
             if (IsDevice(path) || IsDevice(target))
                 return new ReportFile(path, path, new FileStream(path, FileMode.Open, FileAccess.Write));
-            string draft = target + ".tmp";
+            // A build that waits for another one, or skips, may be asked for the same report.
+            string draft = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.tmp");
             return new ReportFile(target, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

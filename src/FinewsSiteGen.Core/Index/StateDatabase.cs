@@ -14,16 +14,15 @@ public sealed class StateDatabase : IDisposable
     public const string FileName = "state.db";
 
     private const string SchemaVersion = "3";
-    private const string LockName = "lock";
     private const string Unfinished = ".new";
 
-    private readonly FileStream hold;
+    private readonly StateLock hold;
     private readonly string file;
     private readonly string mark;
     private SqliteConnection? earlier;
     private SqliteConnection? made;
 
-    private StateDatabase(string folder, FileStream hold)
+    private StateDatabase(string folder, StateLock hold)
     {
         Folder = folder;
         this.hold = hold;
@@ -37,7 +36,7 @@ public sealed class StateDatabase : IDisposable
     /// <exception cref="SiteException">Another build holds it, or the machine will not let it be written.</exception>
     public static StateDatabase Open(string folder)
     {
-        var state = new StateDatabase(folder, Hold(folder));
+        var state = new StateDatabase(folder, StateLock.Take(folder));
         DeleteDatabase(state.file + Unfinished);
         return state;
     }
@@ -102,7 +101,8 @@ public sealed class StateDatabase : IDisposable
     {
         Discard();
         File.Delete(mark);
-        File.Delete(Path.Combine(Folder, LockName));
+        File.Delete(Path.Combine(Folder, StorySpool.FileName));
+        hold.Delete();
     }
 
     public void Dispose()
@@ -119,23 +119,6 @@ public sealed class StateDatabase : IDisposable
     {
         foreach (string suffix in (string[])["", "-wal", "-shm", "-journal"])
             File.Delete(path + suffix);
-    }
-
-    private static FileStream Hold(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException fault) when (File.Exists(Path.Combine(folder, LockName)))
-        {
-            throw new SiteException(Failure.Machine, Rules.StateBusy.At(folder, 0, Fault.WordsOf(fault)));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new SiteException(Failure.Machine, Rules.StateNotWritable.At(folder, 0, Fault.WordsOf(fault)));
-        }
     }
 
     private static SqliteConnection Connect(string path)

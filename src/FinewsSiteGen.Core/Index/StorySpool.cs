@@ -6,12 +6,15 @@ namespace FinewsSiteGen.Index;
 /// <summary>An append-only file of stories in the state folder, removed when the build ends.</summary>
 public sealed class StorySpool : IStorySpool, IDisposable
 {
+    /// <summary>Below the state folder.</summary>
+    public const string FileName = "spool";
+
     private readonly SafeFileHandle handle;
     private long end;
 
     /// <param name="folder">The state folder.</param>
     public StorySpool(string folder) =>
-        handle = File.OpenHandle(Path.Combine(folder, "spool"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
+        handle = File.OpenHandle(Path.Combine(folder, FileName), FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
 
     public SpoolRef Append(PostDetail detail)
     {

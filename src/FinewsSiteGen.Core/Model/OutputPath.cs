@@ -12,6 +12,9 @@ public readonly record struct OutputPath
     /// <summary>Longest segment in UTF-8 bytes; file systems allow 255, and a stub or temporary name must still fit beside it.</summary>
     public const int LongestSegment = 200;
 
+    /// <summary>What names of files end with while they are written. No page has such a name.</summary>
+    public const string Unfinished = ".part~";
+
     /// <summary>Longest path in UTF-8 bytes: systems allow 4,096 with the output folder in front.</summary>
     public const int LongestPath = 1_000;
 

@@ -27,10 +27,10 @@ internal static class PathSegment
     private static System.Buffers.SearchValues<char> AsciiWord { get; } =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
-    /// <summary>A name of dots and spaces alone means another folder, or on some disks none at all.</summary>
+    /// <summary>A name of dots and spaces alone means another folder, or on some disks none at all; one of an unfinished file is overwritten and removed.</summary>
     private static bool IsSafe(string name)
     {
-        if (name.Length > 0 && name.AsSpan().IndexOfAnyExcept('.', ' ') < 0)
+        if ((name.Length > 0 && name.AsSpan().IndexOfAnyExcept('.', ' ') < 0) || name.EndsWith(OutputPath.Unfinished, StringComparison.OrdinalIgnoreCase))
             return false;
         for (int i = 0; i < name.Length; i++)
         {

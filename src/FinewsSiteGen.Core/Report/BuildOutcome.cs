@@ -17,6 +17,9 @@ public sealed record BuildOutcome
     /// <summary>0 done, 1 problems under <see cref="Strict"/>, 2 wrong command line or configuration, 3 the machine failed, 130 stopped.</summary>
     public int ExitCode { get; init; }
 
+    /// <summary>Whether there was no build because another one was at work and this one was not to wait.</summary>
+    public bool IsSkipped { get; init; }
+
     /// <summary><see langword="null"/> when the build did not finish.</summary>
     public BuildReport? Report { get; init; }
 

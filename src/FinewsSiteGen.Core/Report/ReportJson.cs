@@ -20,7 +20,7 @@ public static class ReportJson
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("version", outcome.Version);
-        json.WriteString("result", ResultOf(outcome.ExitCode));
+        json.WriteString("result", outcome.IsSkipped ? "busy" : ResultOf(outcome.ExitCode));
         json.WriteNumber("exitCode", outcome.ExitCode);
         json.WriteString("failure", outcome.Failure);
         Asked(json, outcome);

@@ -1,4 +1,5 @@
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Write;
 
@@ -31,9 +32,9 @@ public static class OutputFolder
     /// <returns>Whether the disk below the folder tells names apart that differ only in case.</returns>
     public static bool TellsCase(string folder)
     {
-        string probe = Path.Combine(folder, ".case-probe~");
+        string probe = Path.Combine(folder, "case-probe" + OutputPath.Unfinished);
         using var made = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-        return !File.Exists(Path.Combine(folder, ".CASE-PROBE~"));
+        return !File.Exists(Path.Combine(folder, ("case-probe" + OutputPath.Unfinished).ToUpperInvariant()));
     }
 
     /// <exception cref="SiteException">Output and content lie in one another.</exception>

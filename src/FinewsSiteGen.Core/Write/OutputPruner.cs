@@ -15,9 +15,8 @@ public sealed class OutputPruner(string folder)
         foreach (string path in paths)
         {
             stop.ThrowIfCancellationRequested();
-            if (!TryRemove(path, found))
-                continue;
-            removed++;
+            // A file may be gone and its folder not: so a build leaves them that is killed between the two.
+            removed += TryRemove(path, found) ? 1 : 0;
             for (string? above = Path.GetDirectoryName(path); !string.IsNullOrEmpty(above) && folders.Add(above);)
                 above = Path.GetDirectoryName(above);
         }

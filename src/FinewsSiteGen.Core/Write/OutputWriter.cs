@@ -9,9 +9,6 @@ namespace FinewsSiteGen.Write;
 /// <param name="isEmpty">Whether the folder was empty when the build began: nobody reads it yet, so files need no other name while they are written.</param>
 public sealed class OutputWriter(string folder, bool isEmpty, Action<string> makeRoom)
 {
-    /// <summary>Of a file that is being written; a build that was cut off leaves one, and the next replaces it.</summary>
-    private const string Unfinished = ".part~";
-
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
 
     /// <param name="mayBeSame">Whether the file may hold these bytes already, so that it is worth a look.</param>
@@ -31,8 +28,8 @@ public sealed class OutputWriter(string folder, bool isEmpty, Action<string> mak
             makeRoom(path.Value);
         if (Directory.Exists(target))
             Directory.Delete(target);
-        Put(target + Unfinished, bytes);
-        File.Move(target + Unfinished, target, overwrite: true);
+        Put(target + OutputPath.Unfinished, bytes);
+        File.Move(target + OutputPath.Unfinished, target, overwrite: true);
         return true;
     }
 

@@ -25,7 +25,7 @@ public sealed class HelpTests
     public void Every_option_of_build_is_explained()
     {
         string help = Help("build --help", ExitCode.Done);
-        foreach (string option in (string[])["--site DIR", "--output DIR", "--state DIR", "--base-url URL", "--drafts", "--future", "--clock TIME", "--strict", "--force", "--threads N", "--report FILE.json", "-q, --quiet", "-v, --verbose"])
+        foreach (string option in (string[])["--site DIR", "--output DIR", "--state DIR", "--base-url URL", "--drafts", "--future", "--clock TIME", "--strict", "--force", "--if-busy CHOICE", "--threads N", "--report FILE.json", "-q, --quiet", "-v, --verbose"])
             help.ShouldContain($"\n  {option}  ");
     }
 

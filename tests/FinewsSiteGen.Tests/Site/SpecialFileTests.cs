@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using FinewsSiteGen.Cli;
+using FinewsSiteGen.Tests.Support;
+
+namespace FinewsSiteGen.Tests.Site;
+
+/// <summary>What lies among the content and is no file, or is closed to who builds, keeps no build from its end.</summary>
+public sealed class SpecialFileTests : IDisposable
+{
+    private const string Nobody = "65534";
+
+    private readonly TestSite site = TestSite.Empty().ShortPages().Put(SamplePost.Many(20, SamplePost.At(2024, 1, 2), TimeSpan.FromHours(5), 2));
+
+    public void Dispose() => site.Dispose();
+
+    [SkippableTheory]
+    [InlineData("content/posts/2024-01-02-pipe.md")]
+    [InlineData("content/pages/pipe.md")]
+    [InlineData("content/static/pipe.txt")]
+    public void A_pipe_is_told_and_nobody_waits_for_its_writer(string path)
+    {
+        site.Build();
+        var before = Tree.Of(site.Output);
+        site.Write(Path.GetDirectoryName(path) + "/.keep", "");
+        Shell.Run(Tools.Require("mkfifo", Tools.OnPath("mkfifo")), Path.Combine(site.Folder, path));
+        using (var build = FinewsProcess.Start("build", "--site", site.Folder))
+        {
+            build.WaitForExit().ShouldBe(ExitCode.Done, build.Error);
+            build.Output.ShouldContain($"{path}: error FN200: The file cannot be read, so it has no page: it is a pipe, a socket or a device.");
+        }
+        before.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+        site.Delete(path).Build().Diagnostics.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public void A_socket_is_told_and_an_empty_file_is_none_of_them()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "sockets with names are of Unix");
+        // Names of sockets are short.
+        string path = Path.Combine(site.Folder, "content", "posts", "s.md");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        site.Write("content/posts/2024-01-02-empty.md", "");
+        site.Build().Diagnostics.Where(one => one.Code == "FN200").ShouldHaveSingleItem().File.ShouldBe("content/posts/s.md");
+        site.Files().ShouldContain("2024/01/02/empty.html");
+    }
+
+    [SkippableFact]
+    public void Closed_files_and_folders_are_told_and_their_posts_come_back_when_they_are_opened()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "rights are those of Unix");
+        site.Write("content/closed/2024-01-03-inside.md", "---\ntitle: 内\ncategories: c0\n---\n\n文。\n");
+        string file = Path.Combine(site.Folder, "content", "posts", SamplePost.Many(1, SamplePost.At(2024, 1, 2), TimeSpan.Zero, 1)[0].File);
+        string folder = Path.Combine(site.Folder, "content", "closed");
+        string[] byHand = [Path.Combine(site.Folder, "content", "static", "x.txt"), Path.Combine(site.Folder, "content", "pages", "y.md")];
+        site.Write("content/static/x.txt", "x").Write("content/pages/y.md", "---\ntitle: y\n---\n\ny\n");
+        BuildAsNobody().ShouldNotContain("error");
+        var whole = Tree.Of(site.Output);
+        Shell.Run("chmod", ["000", file, folder, .. byHand]);
+        string told = BuildAsNobody();
+        told.ShouldContain($"content/posts/{Path.GetFileName(file)}: error FN200: The file cannot be read, so it has no page: access is denied.");
+        told.ShouldContain("content/static/x.txt: error FN200: ");
+        told.ShouldContain("content/pages/y.md: error FN200: ");
+        told.ShouldContain("content/closed: error FN207: The folder cannot be listed, so its posts have no pages: access is denied.");
+        Shell.Run("chmod", ["700", file, folder, .. byHand]);
+        string after = BuildAsNobody();
+        after.ShouldNotContain("error");
+        after.ShouldNotContain("FN410");
+        whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+    }
+
+    /// <summary>Nothing is closed to root, so for it another user builds.</summary>
+    private string BuildAsNobody()
+    {
+        string[] other = [];
+        if (Environment.IsPrivilegedProcess)
+        {
+            other = [Tools.Require("setpriv", Tools.OnPath("setpriv")), "--reuid", Nobody, "--regid", Nobody, "--clear-groups"];
+            Shell.Run("chown", "-R", $"{Nobody}:{Nobody}", site.Folder);
+        }
+        string[] line = [.. other, .. FinewsProcess.Line("build", "--site", site.Folder)];
+        return Shell.Run(line[0], line[1..]);
+    }
+}
