@@ -3,10 +3,9 @@ using static FinewsSiteGen.Scriban.Builtins.Parameter;
 
 namespace FinewsSiteGen.Scriban.Builtins;
 
-/// <summary><c>string.*</c>: those that change a text.</summary>
+/// <summary><c>string.*</c>: those that change a text. What is removed or replaced once only is found in any case.</summary>
 internal static class StringFunctions
 {
-
     public static IEnumerable<Builtin> All { get; } =
     [
         .. StringTests.All,
@@ -15,8 +14,8 @@ internal static class StringFunctions
         ChangeBy("append", "with", (text, with) => text + with),
         ChangeBy("prepend", "by", (text, by) => by + text),
         ChangeKnown("remove", (text, remove) => remove.Length == 0 ? text : text.Replace(remove, "", StringComparison.Ordinal)),
-        ChangeKnown("remove_first", (text, remove) => ReplaceAt(text, text.IndexOf(remove, StringComparison.Ordinal), remove, "")),
-        ChangeKnown("remove_last", (text, remove) => ReplaceAt(text, text.LastIndexOf(remove, StringComparison.Ordinal), remove, "")),
+        ChangeKnown("remove_first", (text, remove) => ReplaceAt(text, text.IndexOf(remove, StringComparison.OrdinalIgnoreCase), remove, "")),
+        ChangeKnown("remove_last", (text, remove) => ReplaceAt(text, text.LastIndexOf(remove, StringComparison.OrdinalIgnoreCase), remove, "")),
         ChangeAny("capitalize", text => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..]),
         ChangeAny("capitalizewords", StringShapes.CapitalizeWords),
         Change("downcase", text => text.ToLowerInvariant()),
@@ -82,7 +81,7 @@ internal static class StringFunctions
     private static Value ReplaceFirst(ReadOnlySpan<Value> arguments)
     {
         var (text, match) = (Or(arguments[0]), Or(arguments[1]));
-        var at = arguments[3].IsTrue ? text.LastIndexOf(match, StringComparison.Ordinal) : text.IndexOf(match, StringComparison.Ordinal);
+        var at = arguments[3].IsTrue ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase) : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
         return Value.Of(ReplaceAt(text, at, match, Or(arguments[2])));
     }
 }

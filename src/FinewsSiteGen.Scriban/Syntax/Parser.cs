@@ -104,7 +104,9 @@ internal sealed class Parser
             SkipAll();
         }
 
+        var outer = indent;
         var block = new Block(at, ParseStatements(owner));
+        indent = outer;
         depth--;
         if (tokens.Kind == TokenKind.End)
         {
