@@ -19,7 +19,7 @@ public sealed class RandomTemplateTests
     [Fact]
     public void Templates_of_any_kind_end_in_text_or_in_errors_and_on_every_thread_in_the_same()
     {
-        var templates = Enumerable.Range(0, Count).Select(Compile).ToArray();
+        var templates = ParallelEnumerable.Range(0, Count).AsOrdered().Select(Compile).ToArray();
         var together = new Results[Count];
         var alone = templates.Select(Run).ToArray();
         var (calm, wild) = (Enumerable.Range(0, Count).Where(IsCalm).ToList(), Enumerable.Range(0, Count).Where(i => !IsCalm(i)).ToList());

@@ -24,9 +24,9 @@ internal sealed class TemplateGrammar
         var dice = new Dice(seed);
         var statements = new CalmStatements(dice, new CalmScope(dice), isLoose);
         var text = new StringBuilder(dice.Of("", "<p>", "  \n"));
-        for (var i = 2 + dice.Below(3); i > 0; i--)
+        for (var i = 2 + dice.Below(2); i > 0; i--)
         {
-            text.Append(dice.Of("{{ ", "{{- ", "{{~ ")).Append(statements.Any(2)).Append(dice.Of("\n", "; ")).Append(statements.Any(2)).Append(dice.Of(" }}", " -}}", " ~}}")).Append(dice.Of("", "\n", "<b>z</b>  \n"));
+            text.Append(dice.Of("{{ ", "{{- ", "{{~ ")).Append(statements.Any(1)).Append(dice.Of("\n", "; ")).Append(statements.Any(dice.OneIn(4) ? 2 : 1)).Append(dice.Of(" }}", " -}}", " ~}}")).Append(dice.Of("", "\n", "<b>z</b>  \n"));
         }
 
         return text.Append("{{ ").Append(statements.Print()).Append(" }}").ToString();
