@@ -8,7 +8,7 @@ public sealed class ErrorTests
     [InlineData("{{ 'abc }}", "templates/main.sbn-html(1,10): The text is not closed with '.", "Add '.")]
     [InlineData("{{ end }}", "templates/main.sbn-html(1,6): The end belongs to no block.", "Remove it, or open a block before it.")]
     [InlineData("{{ 1, 2 }}", "templates/main.sbn-html(1,5): , stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.")]
-    [InlineData("{{ math.abs 1 2 }}", "templates/main.sbn-html(1,9): math.abs takes 1 arguments, not 2.", "Its parameters are value.")]
+    [InlineData("{{ math.abs 1 2 }}", "templates/main.sbn-html(1,9): math.abs takes 1 argument, not 2.", "Its parameters are value.")]
     public void A_syntax_error_says_where_and_what_to_do(string text, string message, string cure) => Check(text, TemplateErrorKind.Syntax, message, cure);
 
     [Theory]

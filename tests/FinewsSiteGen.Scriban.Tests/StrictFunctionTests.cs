@@ -62,8 +62,8 @@ public sealed class StrictFunctionTests
     }
 
     [Theory]
-    [InlineData("{{ func g(a); ret a; end; g }}", "templates/main.sbn-html(1,27): The function g takes 1 arguments, not 0.", "Its parameters are a.")]
-    [InlineData("{{ func g(a); ret a; end; g 1 2 }}", "templates/main.sbn-html(1,27): The function g takes 1 arguments, not 2.", "Its parameters are a.")]
+    [InlineData("{{ func g(a); ret a; end; g }}", "templates/main.sbn-html(1,27): The function g takes 1 argument, not 0.", "Its parameters are a.")]
+    [InlineData("{{ func g(a); ret a; end; g 1 2 }}", "templates/main.sbn-html(1,27): The function g takes 1 argument, not 2.", "Its parameters are a.")]
     [InlineData("{{ foo 1 }}", "templates/main.sbn-html(1,4): foo is no function.", "Separate values with ; or an operator, or name a function.")]
     [InlineData("{{ page.title 1 }}", "templates/main.sbn-html(1,9): page.title is no function.", "Separate values with ; or an operator, or name a function.")]
     [InlineData("{{ func g(n); ret n.a; end; g 1 }}", "templates/main.sbn-html(1,21): A number has no member a.", "It has no members.")]

@@ -64,7 +64,7 @@ public sealed class StrictLanguageTests
     [InlineData("{{ page.title = 'x' }}", "The member title of an object (page) cannot be set.", "Set members of objects that the template made.")]
     [InlineData("{{ page.params.x = 'x' }}", "The member x of text cannot be set.", "Set members of objects that the template made.")]
     [InlineData("{{ page.words[0] = 'x' }}", "An item of a list cannot be set.", "Set items of lists that the template made.")]
-    [InlineData("{{ with page; title = 'x'; end }}", "The member title of an object (page) cannot be set.", "Set members of objects that the template made.")]
+    [InlineData("{{ with page; title = 'x'; end }}", "Inside of with title is a member of an object (page), which cannot be set.", "Assign it before the with, or use a local variable such as $title.")]
     [InlineData("{{ with page.params; x; end }}", "text has no members for with.", "Give an object whose members are known.")]
     [InlineData("{{ x = {}; x[page.title] = 1; with x; y = 1; end }}", "with takes an object whose members are known.", "Name the members where they are used.")]
     [InlineData("{{ import page.params }}", "import takes an object whose members are known.", "Name the members where they are used.")]

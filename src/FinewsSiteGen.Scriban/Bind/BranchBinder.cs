@@ -64,10 +64,19 @@ internal sealed class BranchBinder
 
     public WhileCode BindWhile(While statement)
     {
-        var condition = binder.Expressions.Bind(statement.Condition).Code;
+        var condition = BindCondition(statement);
         var body = BindTurns(statement.At, statement.Body, "while", () => condition = binder.Expressions.Bind(statement.Condition).Code);
-        binder.BindMaybe(() => binder.Expressions.Bind(statement.Condition));
+        binder.BindMaybe(() => new Bound(BindCondition(statement), StaticType.Any));
         return new WhileCode(condition, body, binder.Frame.At(statement.At));
+    }
+
+    /// <summary>It stands inside of its loop: <c>while.index</c> is the number of the turn before it.</summary>
+    private Expr BindCondition(While statement)
+    {
+        binder.OpenLoops.Add("while");
+        var condition = binder.Expressions.Bind(statement.Condition).Code;
+        binder.OpenLoops.RemoveAt(binder.OpenLoops.Count - 1);
+        return condition;
     }
 
     public JumpCode BindJump(Statement statement)

@@ -14,10 +14,7 @@ internal sealed class BuiltinBinder(Binder binder)
     public Bound Bind(Expression target, Builtin builtin, IReadOnlyList<Argument> arguments)
     {
         Allow(target.At, builtin);
-        foreach (var argument in arguments)
-        {
-            CheckName(builtin, argument);
-        }
+        var areKnown = arguments.Select(argument => CheckName(builtin, argument)).ToArray();
 
         var bound = arguments.Select(argument => binder.Expressions.Calls.BindArgument(argument.Value)).ToArray();
         var given = arguments.Select((argument, i) => new CallArgument(argument.Name, binder.Frame.At(argument.At), bound[i].Code, false)).ToArray();
@@ -25,7 +22,11 @@ internal sealed class BuiltinBinder(Binder binder)
         if (BuiltinArguments.TryPlace(place, builtin, given) is not { } placed)
         {
             var fault = builtin.WrongCount(arguments.Count);
-            binder.Report(target.At, TemplateErrorKind.Syntax, fault.Message, fault.Cure);
+            if (!areKnown.Contains(false))
+            {
+                binder.Report(target.At, TemplateErrorKind.Syntax, fault.Message, fault.Cure);
+            }
+
             return new Bound(new ConstantExpr(place, Value.Null), StaticType.Null);
         }
 
@@ -141,12 +142,16 @@ internal sealed class BuiltinBinder(Binder binder)
         return isText ? StaticType.ListOf(StaticType.Join(item, StaticType.Text)) : BuiltinTypes.Of(builtin, given);
     }
 
-    private void CheckName(Builtin builtin, Argument argument)
+    /// <returns>Whether the built-in has a parameter of that name.</returns>
+    private bool CheckName(Builtin builtin, Argument argument)
     {
         if (argument.Name is { } name && !builtin.ParameterNames.Contains(name))
         {
             binder.Session.Unknown(binder.Frame.At(argument.Value.At), $"{builtin.FullName} has no parameter {name}.", name, builtin.ParameterNames, builtin.WrongCount(0).Cure);
+            return false;
         }
+
+        return true;
     }
 
     private void CheckDoubleEscape(int at, Builtin builtin, StaticType?[] types)

@@ -94,7 +94,7 @@ internal sealed class ExpressionBinder
             binder.Session.Report(at, TemplateErrorKind.Forbidden, "this is not allowed here: it hides which names exist.", "Name a variable, as in this.x.");
         }
 
-        return new Bound(new ThisExpr(at), StaticType.Any);
+        return new Bound(new ThisExpr(at), binder.Session.IsStrict ? StaticType.None : StaticType.Any);
     }
 
     private Bound BindLoop(LoopVariable loop)

@@ -22,7 +22,7 @@ internal sealed class IncludeBinder(Binder binder)
     public Bound BindNamed(int at, string name, IReadOnlyList<Argument> arguments)
     {
         var missing = new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
-        var depth = 1;
+        var depth = 0;
         for (var frame = binder.Frame; frame != null; frame = frame.Caller, depth++)
         {
             if (frame.Name == name)

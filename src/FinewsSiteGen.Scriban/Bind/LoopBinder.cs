@@ -100,7 +100,7 @@ internal sealed class LoopBinder(Binder binder, BranchBinder branches)
             binder.Report(wrong.At, TemplateErrorKind.Syntax, message, cure);
         }
 
-        return new DiscardCode(new FaultExpr(binder.Frame.At(wrong.At), list, message, cure));
+        return new DiscardCode(new FaultExpr(binder.Frame.At(wrong.At), list, message, cure, isLoop: true));
     }
 
     private Expr? Option(For statement, string name) =>

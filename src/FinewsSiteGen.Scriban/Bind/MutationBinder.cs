@@ -31,14 +31,19 @@ internal sealed class MutationBinder(Binder binder)
         return new IndexSetter(binder.Frame.At(indexer.Start), binder.Frame.At(indexer.Index.Start), list.Code, index.Code);
     }
 
-    public void SetMember(int at, StaticType owner, string name, StaticType type)
+    /// <param name="isVariable">Whether a variable inside of a <c>with</c> means the member.</param>
+    public void SetMember(int at, StaticType owner, string name, StaticType type, bool isVariable = false)
     {
         if (!binder.Session.IsStrict)
         {
             return;
         }
 
-        if (!IsOwn(owner))
+        if (!IsOwn(owner) && isVariable)
+        {
+            binder.Report(at, TemplateErrorKind.Forbidden, $"Inside of with {name} is a member of {owner.Describe()}, which cannot be set.", $"Assign it before the with, or use a local variable such as ${name}.");
+        }
+        else if (!IsOwn(owner))
         {
             binder.Report(at, TemplateErrorKind.Forbidden, $"The member {name} of {owner.Describe()} cannot be set.", "Set members of objects that the template made.");
         }

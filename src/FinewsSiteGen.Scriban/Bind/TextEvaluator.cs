@@ -6,7 +6,7 @@ namespace FinewsSiteGen.Scriban.Bind;
 /// <summary><c>object.eval</c> and <c>object.eval_template</c>: runs text as code, among the globals of the template that asks.</summary>
 internal static class TextEvaluator
 {
-    /// <returns>What the text prints, or what its single expression gives.</returns>
+    /// <returns>What a template prints; what other text gives, which prints where it is evaluated.</returns>
     /// <exception cref="RenderFault">The text is not in the language.</exception>
     public static Value Evaluate(RenderContext context, string text, bool isTemplate)
     {
@@ -24,7 +24,7 @@ internal static class TextEvaluator
             throw new RenderFault(session.Errors.Sorted()[0].Message, session.Errors.Sorted()[0].Cure) { Parameter = 0 };
         }
 
-        return single == null
+        return isTemplate
             ? Print(context, unit)
             : new TemplateFunction(new FunctionShape(null, null, false, block, new FunctionText(source, [])), unit).Invoke(context, Arguments.None);
     }
@@ -36,10 +36,7 @@ internal static class TextEvaluator
         Value printed;
         try
         {
-            if (unit.Body.Run(context) == Flow.Return)
-            {
-                context.Output.Write(context.Returned);
-            }
+            unit.Body.Run(context);
         }
         finally
         {

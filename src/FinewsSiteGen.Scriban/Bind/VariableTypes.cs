@@ -93,7 +93,7 @@ internal sealed class VariableTypes(Binder binder)
     {
         if (binder.Scopes.Count > 0)
         {
-            binder.Expressions.Calls.Declarations.Mutations.SetMember(variable.At, binder.Scopes[^1], variable.Name, type);
+            binder.Expressions.Calls.Declarations.Mutations.SetMember(variable.At, binder.Scopes[^1], variable.Name, type, true);
             return;
         }
 

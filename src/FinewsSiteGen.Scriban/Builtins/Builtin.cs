@@ -47,10 +47,11 @@ internal sealed class Builtin(string space, string name, Parameter[] parameters,
             parameters[i].Check(arguments[i]);
         }
 
-        return body(context, arguments);
+        var result = body(context, arguments);
+        return result.Tag == ValueTag.Text && result.Text.Length > context.Options.LongestText ? throw TextOperators.TooLong(context.Options.LongestText) : result;
     }
 
     public RenderFault WrongCount(int given) => new(
-        $"{FullName} takes {(Required == parameters.Length ? $"{Required}" : TakesRest ? $"{Required} or more" : $"{Required} to {parameters.Length}")} arguments, not {given}.",
+        $"{FullName} takes {(Required == parameters.Length ? $"{Required}" : TakesRest ? $"{Required} or more" : $"{Required} to {parameters.Length}")} argument{(Required == 1 && parameters.Length == 1 ? "" : "s")}, not {given}.",
         parameters.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", ParameterNames)}.");
 }

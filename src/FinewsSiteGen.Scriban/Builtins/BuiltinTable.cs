@@ -56,16 +56,10 @@ internal static class BuiltinTable
     private static Value Space(string name)
     {
         var map = new MapValue();
-        foreach (var builtin in Spaces[name].Values)
+        foreach (var member in BuiltinOrder.Of(name))
         {
-            map.Set(builtin.Name, Value.Of(new BuiltinFunction(builtin)));
-            map.Lock(builtin.Name);
-        }
-
-        foreach (var (constant, value) in Constants.GetValueOrDefault(name) ?? [])
-        {
-            map.Set(constant, value);
-            map.Lock(constant);
+            map.Set(member, Find(name, member) is { } builtin ? Value.Of(new BuiltinFunction(builtin)) : Constant(name, member)!.Value);
+            map.Lock(member);
         }
 
         return Value.Of(map);

@@ -39,6 +39,7 @@ internal sealed class Shape(ShapeTable table)
             certain.Add(name);
         }
 
+        table.HasGrown |= isRead && !members.ContainsKey(name);
         var known = members.GetValueOrDefault(name, StaticType.None);
         Grow(ref known, type);
         members[name] = known;
@@ -52,7 +53,7 @@ internal sealed class Shape(ShapeTable table)
 
     private void Grow(ref StaticType known, StaticType type)
     {
-        if (!known.Covers(type) || (known.Kinds == Kinds.None && type.Kinds == Kinds.None))
+        if (!known.Covers(type))
         {
             known = StaticType.Join(known, type);
             table.HasGrown |= isRead;

@@ -19,7 +19,7 @@ internal sealed record Culture(CultureInfo Info, Calendar Calendar, string Era)
         nameof(PersianCalendar) => new PersianCalendar(),
         nameof(ThaiBuddhistCalendar) => new ThaiBuddhistCalendar(),
         nameof(UmAlQuraCalendar) => new UmAlQuraCalendar(),
-        _ => throw new ArgumentException($"There is no calendar {name}.", nameof(name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
     /// <param name="pattern">As .NET has them, standard or custom.</param>

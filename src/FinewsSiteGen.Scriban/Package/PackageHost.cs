@@ -19,6 +19,7 @@ internal sealed class PackageHost(TemplateOptions options)
             NewLine = "\n",
             LoopLimit = options.LoopLimit,
             RecursiveLimit = options.DepthLimit,
+            RegexTimeOut = options.RegexTimeout,
             LimitToString = 0, // None: the package would cut a longer text without a word.
         };
         context.PushCulture(CultureInfo.InvariantCulture);

@@ -173,11 +173,8 @@ internal sealed class AutoCallExpr(Location at, Location end, Expr value) : Expr
 
 /// <summary>What is only known to be wrong when it is evaluated.</summary>
 /// <param name="first">Evaluated before.</param>
-internal sealed class FaultExpr(Location at, Expr first, string message, string cure) : Expr(at)
+/// <param name="isLoop">Whether nothing is wrong when <paramref name="first"/> is null.</param>
+internal sealed class FaultExpr(Location at, Expr first, string message, string cure, bool isLoop = false) : Expr(at)
 {
-    public override Value Evaluate(RenderContext context)
-    {
-        first.Evaluate(context);
-        throw Fault(message, cure);
-    }
+    public override Value Evaluate(RenderContext context) => first.Evaluate(context).IsNull && isLoop ? Value.Null : throw Fault(message, cure);
 }

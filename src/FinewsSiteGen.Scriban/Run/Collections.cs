@@ -68,6 +68,9 @@ internal sealed class MapValue
     /// <summary>Whether no member can be set any more.</summary>
     public bool IsFrozen { get; set; }
 
+    /// <summary>Whether it is the member of an object that a loop walks over.</summary>
+    public bool IsPair { get; init; }
+
     public int Count => members.Count;
 
     public IEnumerable<string> Keys => members.Keys;

@@ -190,7 +190,7 @@ internal sealed class TemplateFunction(FunctionShape shape, Unit unit, int ownSl
     }
 
     public ArgumentFault WrongCount(int given, int? argument) => new(
-        $"The function {shape.Name ?? "do"} takes {(Required == names.Length ? $"{Required}" : $"{Required} to {names.Length}")} arguments, not {given}.",
+        $"The function {shape.Name ?? "do"} takes {(Required == names.Length ? $"{Required}" : $"{Required} to {names.Length}")} argument{(Required == 1 && names.Length == 1 ? "" : "s")}, not {given}.",
         names.Length == 0 ? "Call it without arguments." : $"Its parameters are {string.Join(", ", names)}.",
         argument);
 }

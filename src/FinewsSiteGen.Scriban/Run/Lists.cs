@@ -60,7 +60,7 @@ internal static class Lists
     /// <summary>A member of an object as <c>key</c> and <c>value</c>, which cannot be set.</summary>
     public static Value Pair(in Value map, string key)
     {
-        var pair = new MapValue();
+        var pair = new MapValue { IsPair = true };
         pair.Set("key", Value.Of(key));
         pair.Set("value", Maps.Get(map, key));
         pair.IsFrozen = true;

@@ -137,6 +137,7 @@ internal sealed class TableRows(Utf8Output output, LoopState state)
     public void End() => output.Write("</tr>\n"u8);
 }
 
+/// <summary><c>while</c>; its condition is asked before the number of the turn counts on.</summary>
 internal sealed class WhileCode(Expr condition, Code body, Location at) : Code
 {
     public override Flow Run(RenderContext context)
@@ -144,7 +145,7 @@ internal sealed class WhileCode(Expr condition, Code body, Location at) : Code
         var variables = context.Variables;
         var state = variables.Enter(LoopKind.While, 0, -1);
         var flow = Flow.Next;
-        while (flow is not (Flow.Break or Flow.Return))
+        for (var turn = 0; flow is not (Flow.Break or Flow.Return); turn++)
         {
             if (!variables.TryTurn(context.Options.LoopLimit))
             {
@@ -156,8 +157,8 @@ internal sealed class WhileCode(Expr condition, Code body, Location at) : Code
                 break;
             }
 
+            state.Index = turn;
             flow = body.Run(context);
-            state.Index++;
         }
 
         variables.Leave(state, -1);

@@ -15,6 +15,7 @@ internal static class RawForm
         ValueTag.Range => "Scriban.Runtime.ScriptRange",
         ValueTag.Array when value.Array.IsSequence => "Scriban.Runtime.ScriptRange",
         _ when Lists.IsList(value) => "Scriban.Runtime.ScriptArray",
+        ValueTag.Map when value.Map.IsPair => $"[{Of(Maps.Get(value, "key"), options, depth)}, {Of(Maps.Get(value, "value"), options, depth + 1)}]",
         _ when Maps.IsMap(value) => OfMap(value, options, depth),
         _ => TextForm.Of(value, options),
     };

@@ -15,7 +15,7 @@ internal static class TextOperators
     };
 
     private static Value Join(TemplateOptions options, string left, string right) =>
-        !options.CutsText && (long)left.Length + right.Length > options.TextLimit ? throw TooLong(options, FaultPlace.Whole) : Value.Of(string.Concat(left, right));
+        !options.CutsText && (long)left.Length + right.Length > options.TextLimit ? throw TooLong(options.TextLimit) : Value.Of(string.Concat(left, right));
 
     /// <summary>The text is the left operand; of two texts the left one is the number.</summary>
     private static Value Repeat(TemplateOptions options, in Value left, in Value right)
@@ -29,7 +29,7 @@ internal static class TextOperators
 
         var text = TextForm.Of(isLeftCount ? right : left);
         return (long)Math.Max(count, 0) * text.Length > options.TextLimit
-            ? throw TooLong(options, place)
+            ? throw TooLong(options.TextLimit, place)
             : Value.Of(new StringBuilder().Insert(0, text, Math.Max(count, 0)).ToString());
     }
 
@@ -40,6 +40,6 @@ internal static class TextOperators
         _ => Conversions.ToCount(value),
     };
 
-    private static RenderFault TooLong(TemplateOptions options, FaultPlace place) =>
-        new($"A text gets longer than {options.TextLimit} characters.", "Print its parts one by one.", place);
+    public static RenderFault TooLong(int limit, FaultPlace place = FaultPlace.Whole) =>
+        new($"A text gets longer than {limit} characters.", "Print its parts one by one.", place);
 }

@@ -50,7 +50,7 @@ internal sealed class CallParser(TokenReader tokens, ExpressionState state, Expr
         return new Call(target.At, target, arguments, true) { End = tokens.LastEnd };
     }
 
-    /// <summary>The value behind a name is an operand, in parentheses when it is more; any other takes binary operators.</summary>
+    /// <summary>The value behind a name is an operand, in parentheses when it is more; any other takes binary operators, and one behind a name with <c>$</c> also pipes.</summary>
     private Argument ParseArgument()
     {
         var at = tokens.Current.Start;
@@ -61,12 +61,12 @@ internal sealed class CallParser(TokenReader tokens, ExpressionState state, Expr
         var value = (name != null ? operands.ParseUnary(false) : expressions.ParseBinary(null, 0, false)) ?? expressions.Missing("An argument is missing.");
         state.Level--;
         state.LeavesColon = leavesColon;
-        return new Argument(name, value, at);
+        return value is Named named ? new Argument(named.Name, named.Value, at) : new Argument(name, value, at);
     }
 
     private string? TakeName()
     {
-        if (tokens.Kind != TokenKind.Identifier || tokens.Next.Kind != TokenKind.Colon)
+        if (tokens.Kind != TokenKind.Identifier || tokens.Next.Kind != TokenKind.Colon || tokens.Current.Name[0] == '$')
         {
             return null;
         }

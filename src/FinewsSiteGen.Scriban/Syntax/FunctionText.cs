@@ -50,8 +50,11 @@ internal sealed class FunctionText(TemplateSource source, IReadOnlyList<Token> t
             return EndsCode(index) ? "" : "; ";
         }
 
-        return EndsValue(before) && (StartsValue(token) || IsWord(before)) ? " " : "";
+        return (EndsValue(before) && (StartsValue(token) || IsWord(before))) || IsDifference(index) || IsDifference(index - 1) ? " " : "";
     }
+
+    /// <summary>Whether a token is a minus between two values.</summary>
+    private bool IsDifference(int index) => index > 0 && tokens[index].Kind == TokenKind.Minus && EndsValue(tokens[index - 1]) && !IsWord(tokens[index - 1]);
 
     /// <summary>Whether only breaks stand between the code's opening and a token.</summary>
     private bool EndsCode(int index)

@@ -45,7 +45,8 @@ internal sealed class Parser
     }
 
     /// <summary>An <c>end</c>, <c>else</c> or <c>when</c> that nothing was opened for.</summary>
-    private void SkipStray()
+    /// <param name="owner">The block whose end is expected; empty outside of blocks.</param>
+    private void SkipStray(string owner = "")
     {
         var stray = tokens.Take();
         const string Cure = "Remove it, or open a block before it.";
@@ -77,7 +78,19 @@ internal sealed class Parser
                 tokens.EndStatement(report: true);
             }
 
-            tokens.ReportAt(stray.Start, $"The {stray.Name} belongs to no block.", Cure);
+            ReportStray(stray, owner, Cure);
+        }
+    }
+
+    private void ReportStray(Token stray, string owner, string cure)
+    {
+        if (owner.Length == 0)
+        {
+            tokens.ReportAt(stray.Start, $"The {stray.Name} belongs to no block.", cure);
+        }
+        else
+        {
+            tokens.ReportAt(stray.Start, $"The {stray.Name} stands where the end of the {owner} is expected.", owner == "case" ? "Add {{ end }}, or begin the case with {{ when value }}." : "Add {{ end }}, or remove it.");
         }
     }
 
@@ -91,7 +104,9 @@ internal sealed class Parser
             SkipAll();
         }
 
+        var outer = indent;
         var block = new Block(at, ParseStatements(owner));
+        indent = outer;
         depth--;
         if (tokens.Kind == TokenKind.End)
         {
@@ -227,7 +242,7 @@ internal sealed class Parser
     {
         while (tokens.Kind != TokenKind.End && !tokens.Is("end"))
         {
-            SkipStray();
+            SkipStray(owner);
             ParseStatements(owner);
         }
 

@@ -87,7 +87,11 @@ internal sealed class TokenReader(TemplateSource source, IReadOnlyList<Token> to
     /// <param name="report">Whether it is an error that something is left.</param>
     public void EndStatement(bool report)
     {
-        if (!IsStatementEnd && report)
+        if (Kind is TokenKind.Increment or TokenKind.Decrement && report)
+        {
+            Report($"{Describe(Current)} stands behind what cannot be counted.", "Write a variable, a member or an item before it.");
+        }
+        else if (!IsStatementEnd && report)
         {
             Report($"{Describe(Current)} stands where the end of the statement is expected.", "End the statement with a line break, ; or }}.");
         }

@@ -17,6 +17,21 @@ internal sealed class TemplateGrammar
     private readonly Dice dice;
     private readonly StatementGrammar statements;
 
+    /// <summary>A template in which all names are defined and all types fit.</summary>
+    /// <param name="isLoose">Whether it may print text that is not escaped.</param>
+    public static string MakeCalm(int seed, bool isLoose)
+    {
+        var dice = new Dice(seed);
+        var statements = new CalmStatements(dice, new CalmScope(dice), isLoose);
+        var text = new StringBuilder(dice.Of("", "<p>", "  \n"));
+        for (var i = 2 + dice.Below(2); i > 0; i--)
+        {
+            text.Append(dice.Of("{{ ", "{{- ", "{{~ ")).Append(statements.Any(1)).Append(dice.Of("\n", "; ")).Append(statements.Any(dice.OneIn(4) ? 2 : 1)).Append(dice.Of(" }}", " -}}", " ~}}")).Append(dice.Of("", "\n", "<b>z</b>  \n"));
+        }
+
+        return text.Append("{{ ").Append(statements.Print()).Append(" }}").ToString();
+    }
+
     private TemplateGrammar(int seed)
     {
         dice = new Dice(seed);
