@@ -73,6 +73,8 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
     {
         var template = session.Load(name)!;
         var frame = new Frame(template.Source, name, null, FrameKind.Page);
+        var places = options.Strict ? frame.AllocateMany(globals.Length) : default;
+        session.GlobalPlaces = globals.Select((global, i) => (global.Name, Slot: places.First + i)).Take(places.Count).ToDictionary(place => place.Name, place => place.Slot, StringComparer.Ordinal);
         var body = new Binder(session, frame, start).BindPage(template.Body);
         if (session.Facts.Shapes.HasGrown)
         {
@@ -80,7 +82,7 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         }
 
         var finder = new TemplateFinder(options with { Strict = false, EscapeCheck = false }, Load, session.Names);
-        return new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), globals, options, session.Names, finder.Find)
+        return new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), globals, places, options, session.Names, finder.Find)
         {
             Sources = [name, .. session.Sources.Where(source => source != name)],
             UsesClock = session.UsesClock,

@@ -37,6 +37,9 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
     /// <summary>Globals of which something is known, by name, with the type each begins with.</summary>
     public IReadOnlyDictionary<string, (StaticType Type, TemplateGlobal Global)> Globals { get; init; } = new Dictionary<string, (StaticType, TemplateGlobal)>();
 
+    /// <summary>Local variables of the page that hold the globals from the start, by the globals' names.</summary>
+    public IReadOnlyDictionary<string, int> GlobalPlaces { get; set; } = new Dictionary<string, int>();
+
     /// <summary>Whether the template assigns a global or may hide one, so that nothing may be taken as known.</summary>
     public bool MayHideGlobals { get; set; }
 

@@ -16,10 +16,12 @@ internal static class Folding
             ? new ConstantExpr(call.At, Value.Of(HtmlEscape.Escape(TextForm.Of(value))))
             : call;
 
+    public static Expr Not(NotExpr negation, Expr operand) => operand is ConstantExpr { Value: var value } ? new ConstantExpr(negation.At, Value.Of(!value.IsTrue)) : negation;
+
     public static Expr Compare(BinaryExpr comparison, TokenKind kind, Expr left, Expr right) =>
         kind is TokenKind.Equal or TokenKind.NotEqual && left is ConstantExpr { Value: { Tag: ValueTag.Text or ValueTag.Null } first } && right is ConstantExpr { Value: { Tag: ValueTag.Text or ValueTag.Null } second }
             ? new ConstantExpr(comparison.At, Value.Of(Comparison.AreEqual(first, second) == (kind == TokenKind.Equal)))
-            : comparison;
+            : Fusing.Compare(comparison, kind, left, right);
 
     /// <summary><c>&amp;&amp;</c> and <c>||</c> whose left side decides.</summary>
     public static Expr Logic(LogicExpr logic, Expr left, bool isAnd) =>

@@ -5,9 +5,10 @@ using FinewsSiteGen.Scriban.Syntax;
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>A program with the contexts that its renders use in turn.</summary>
+/// <param name="places">Local variables of the page that hold the globals, in their order.</param>
 /// <param name="templates">Finds what is only named when it runs.</param>
 internal sealed class CompiledTemplate(
-    TemplateSource source, Unit page, TemplateGlobal[] globals, TemplateOptions options, NameTable names, Func<string, Unit?> templates) : ITemplate
+    TemplateSource source, Unit page, TemplateGlobal[] globals, LocalRange places, TemplateOptions options, NameTable names, Func<string, Unit?> templates) : ITemplate
 {
     private readonly ConcurrentBag<RenderContext> idle = [];
 
@@ -35,6 +36,7 @@ internal sealed class CompiledTemplate(
         try
         {
             context.Open(page.Locals);
+            context.PlaceGlobals(places);
             if (page.Body.Run(context) == Flow.Return)
             {
                 context.Output.Write(context.Returned);

@@ -40,6 +40,16 @@ internal sealed class IncludeExpr(Location at, Code body, (int Slot, Expr Value)
     }
 }
 
+/// <summary>Prints an include.</summary>
+internal sealed class IncludeCode(IncludeExpr include) : Code
+{
+    public override Flow Run(RenderContext context)
+    {
+        include.Write(context);
+        return Flow.Next;
+    }
+}
+
 /// <summary>Templates that are included one behind the other, with texts between them.</summary>
 internal sealed class IncludeJoinExpr(Location at, Expr[] parts) : Expr(at)
 {

@@ -30,11 +30,43 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
         var columns = Columns(context);
         var state = context.Variables.Enter(parts.IsTable ? LoopKind.TableRow : LoopKind.For, count, item.Global);
         state.Columns = columns;
-        var flow = Turn(context, ref source, first, state);
+        var flow = !parts.IsTable && item.Target == null && source.Models is { IsNull: false } models
+            ? TurnModels(context, models, first, state)
+            : Turn(context, ref source, first, state);
         context.Variables.Leave(state, item.Global);
         return flow == Flow.Return ? flow
             : count == 0 && otherwise != null ? otherwise.Run(context)
             : Flow.Next;
+    }
+
+    /// <summary>As <see cref="Turn"/>, over what needs no care: model objects, which nothing changes.</summary>
+    private Flow TurnModels(RenderContext context, in Value models, int first, LoopState state)
+    {
+        var (list, type, step) = (models.Reference!, (ModelType)models.Type!, parts.IsReversed ? -1 : 1);
+        state.Show(models, first, parts.IsReversed);
+        for (var index = first; state.Index < state.Length; state.Index++, index += step)
+        {
+            CountTurn(context);
+            if (item.Local >= 0)
+            {
+                context.Local(item.Local) = Value.OfModel(type.Item(list, index), type);
+            }
+
+            if (body.Run(context) is var flow and (Flow.Break or Flow.Return))
+            {
+                return flow;
+            }
+        }
+
+        return Flow.Next;
+    }
+
+    private void CountTurn(RenderContext context)
+    {
+        if (!context.Variables.TryTurn(context.Options.LoopLimit))
+        {
+            throw Fault($"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10.");
+        }
     }
 
     private Flow Turn(RenderContext context, ref LoopSource source, int first, LoopState state)
@@ -44,11 +76,7 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
         table?.Begin();
         for (; state.Index < state.Length; state.Index++)
         {
-            if (!context.Variables.TryTurn(context.Options.LoopLimit))
-            {
-                throw Fault($"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10.");
-            }
-
+            CountTurn(context);
             var index = parts.IsReversed ? first - state.Index : first + state.Index;
             var next = source.At(index);
             state.Advance(next);

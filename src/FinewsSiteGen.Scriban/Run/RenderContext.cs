@@ -77,6 +77,15 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         }
     }
 
+    /// <summary>Puts the globals where the page finds them without a look at what may hide them.</summary>
+    public void PlaceGlobals(LocalRange places)
+    {
+        for (var i = 0; i < places.Count; i++)
+        {
+            Local(places.First + i) = Variables.Globals[i];
+        }
+    }
+
     /// <summary>Forgets everything, so that the next render starts fresh and no model is kept alive.</summary>
     public void Reset()
     {

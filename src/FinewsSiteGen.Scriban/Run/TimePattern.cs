@@ -8,9 +8,15 @@ internal sealed class TimePattern
 {
     private readonly (string? Literal, byte[] Utf8, char Code)[] parts;
 
+    /// <summary>Bytes of every time; -1 when they differ.</summary>
+    private readonly int size;
+    private readonly bool hasDate;
+
     private TimePattern(IEnumerable<(string? Literal, char Code)> parts)
     {
         this.parts = [.. parts.Select(part => (part.Literal, Encoding.UTF8.GetBytes(part.Literal ?? ""), part.Code))];
+        size = this.parts.All(part => part.Literal != null || WidthOf(part.Code) > 0) ? this.parts.Sum(part => part.Utf8.Length + WidthOf(part.Code)) : -1;
+        hasDate = this.parts.Any(part => part.Code is 'Y' or 'm' or 'd');
         IsSafe = this.parts.All(part => part.Literal == null || part.Literal.AsSpan().IndexOfAny("<>&\"'") < 0);
     }
 
@@ -70,8 +76,50 @@ internal sealed class TimePattern
     /// <summary>Writes without making a text.</summary>
     public void Write(DateTimeOffset time, Utf8Output output)
     {
+        if (TryWrite(time, output))
+        {
+            return;
+        }
+
+        foreach (var (literal, utf8, code) in parts)
+        {
+            if (literal != null)
+            {
+                output.Write(utf8);
+            }
+            else if (TimeCodes.Digits(code, time) is (var value, > 0 and var width))
+            {
+                output.WriteDigits(value, width);
+            }
+            else
+            {
+                output.WriteText(TimeCodes.Format(code, time, Culture.Invariant));
+            }
+        }
+    }
+
+    /// <summary>As <see cref="Write"/>, where all times take as many bytes and so many are free.</summary>
+    /// <returns>False when nothing was written.</returns>
+    public bool TryWrite(DateTimeOffset time, Utf8Output output)
+    {
+        var room = size > 0 ? output.Room(size) : default;
+        if (room.IsEmpty)
+        {
+            return false;
+        }
+
+        Fill(time, room);
+        output.Keep(size);
+        return true;
+    }
+
+    private static int WidthOf(char code) => TimeCodes.Digits(code, default).Width;
+
+    private void Fill(DateTimeOffset time, Span<byte> utf8)
+    {
         var clock = time.DateTime;
-        var (year, month, day) = DateOnly.FromDateTime(clock);
+        var (year, month, day) = hasDate ? DateOnly.FromDateTime(clock) : default;
+        var second = (int)(clock.Ticks / TimeSpan.TicksPerSecond % 86400);
         foreach (ref readonly var part in parts.AsSpan())
         {
             var (value, width) = part.Code switch
@@ -80,23 +128,14 @@ internal sealed class TimePattern
                 'Y' => (year, 4),
                 'm' => (month, 2),
                 'd' => (day, 2),
-                'H' => (clock.Hour, 2),
-                'M' => (clock.Minute, 2),
-                'S' => (clock.Second, 2),
+                'H' => (second / 3600, 2),
+                'M' => (second / 60 % 60, 2),
+                'S' => (second % 60, 2),
                 _ => TimeCodes.Digits(part.Code, time),
             };
-            if (width > 0)
-            {
-                output.WriteDigits(value, width);
-            }
-            else if (part.Literal != null)
-            {
-                output.Write(part.Utf8);
-            }
-            else
-            {
-                output.WriteText(TimeCodes.Format(part.Code, time, Culture.Invariant));
-            }
+            part.Utf8.CopyTo(utf8);
+            Digits.Put(value, utf8.Slice(part.Utf8.Length, width));
+            utf8 = utf8[(part.Utf8.Length + width)..];
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
@@ -13,6 +14,9 @@ internal sealed class Utf8Output
     /// <summary>Least bytes to borrow at a time.</summary>
     private const int WindowSize = 4096;
 
+    /// <summary>Bytes of a value that is formatted in place, at most.</summary>
+    private const int FormattedSize = 64;
+
     /// <summary>Text that may not fit is encoded in pieces of so many UTF-16 units.</summary>
     private const int PieceSize = 128;
 
@@ -23,6 +27,9 @@ internal sealed class Utf8Output
     private int start;
     private int at;
     private int end;
+
+    /// <summary>As <c>end</c>, but 0 while lines are indented: what ends before it is written without further ado.</summary>
+    private int quickEnd;
     private long left;
     private bool wasAtLineStart;
 
@@ -30,7 +37,11 @@ internal sealed class Utf8Output
     public byte[] Indent
     {
         get => indent;
-        set => indent = value;
+        set
+        {
+            indent = value;
+            quickEnd = value.Length == 0 ? end : 0;
+        }
     }
 
     /// <summary>Whether a line break was written last, no matter where to.</summary>
@@ -80,7 +91,7 @@ internal sealed class Utf8Output
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryWrite(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > end - at || indent.Length > 0)
+        if (utf8.Length > quickEnd - at)
         {
             return false;
         }
@@ -90,18 +101,65 @@ internal sealed class Utf8Output
         return true;
     }
 
+    /// <summary>As <see cref="WriteText"/>, where that takes no more than encoding it.</summary>
+    /// <returns>False when nothing was written.</returns>
+    public bool TryWriteText(ReadOnlySpan<char> text)
+    {
+        if (text.Length * 3L > quickEnd - at)
+        {
+            return false;
+        }
+
+        var free = window.AsSpan(at, end - at);
+        var written = text.Length;
+        if (!Utf8Lanes.TryNarrow(text, free))
+        {
+            Utf8.FromUtf16(text, free, out _, out written);
+        }
+
+        at += written;
+        return true;
+    }
+
+    /// <summary>As <see cref="WriteEscaped(ReadOnlySpan{char})"/>, where that takes no more than encoding it.</summary>
+    /// <returns>False when nothing was written.</returns>
+    public bool TryWriteEscaped(ReadOnlySpan<char> text)
+    {
+        if (HtmlEscape.MostBytes(text.Length) > quickEnd - at)
+        {
+            return false;
+        }
+
+        at += HtmlEscape.Encode(text, window.AsSpan(at, end - at));
+        return true;
+    }
+
+    /// <summary>Formats a value in place.</summary>
+    /// <returns>False when nothing was written: there is not enough room, or the text needs escaping.</returns>
+    public bool TryWritePlain<TValue>(TValue value)
+        where TValue : struct, IUtf8SpanFormattable
+    {
+        var room = Room(FormattedSize);
+        if (room.IsEmpty || !value.TryFormat(room[..FormattedSize], out var written, default, CultureInfo.InvariantCulture) || !HtmlEscape.IsPlain(room[..written]))
+        {
+            return false;
+        }
+
+        at += written;
+        return true;
+    }
+
+    /// <summary>Where to write next; <see cref="Keep"/> says how much counts.</summary>
+    /// <param name="size">Bytes that are needed.</param>
+    /// <returns>Empty when it takes more than that.</returns>
+    public Span<byte> Room(int size) => size <= quickEnd - at ? window.AsSpan(at, end - at) : default;
+
+    public void Keep(int size) => at += size;
+
     public void WriteText(ReadOnlySpan<char> text)
     {
-        if (text.Length * 3L <= end - at && indent.Length == 0)
+        if (TryWriteText(text))
         {
-            var free = window.AsSpan(at, end - at);
-            var written = text.Length;
-            if (!Utf8Lanes.TryNarrow(text, free))
-            {
-                Utf8.FromUtf16(text, free, out _, out written);
-            }
-
-            at += written;
             return;
         }
 
@@ -118,9 +176,8 @@ internal sealed class Utf8Output
     /// <summary>As <see cref="HtmlEscape"/>, without making a text.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        if (HtmlEscape.MostBytes(text.Length) <= end - at && indent.Length == 0)
+        if (TryWriteEscaped(text))
         {
-            at += HtmlEscape.Encode(text, window.AsSpan(at, end - at));
             return;
         }
 
@@ -144,15 +201,15 @@ internal sealed class Utf8Output
     /// <param name="width">So many digits, at most 9.</param>
     public void WriteDigits(int value, int width)
     {
-        if (width <= end - at && indent.Length == 0)
+        if (width <= quickEnd - at)
         {
-            PutDigits(value, window.AsSpan(at, width));
+            Digits.Put(value, window.AsSpan(at, width));
             at += width;
             return;
         }
 
         Span<byte> utf8 = stackalloc byte[9];
-        PutDigits(value, utf8[..width]);
+        Digits.Put(value, utf8[..width]);
         Write(utf8[..width]);
     }
 
@@ -190,15 +247,6 @@ internal sealed class Utf8Output
             default:
                 WriteEscaped(TextForm.Of(value));
                 break;
-        }
-    }
-
-    private static void PutDigits(int value, Span<byte> utf8)
-    {
-        for (var i = utf8.Length - 1; i >= 0; i--)
-        {
-            (value, var digit) = int.DivRem(value, 10);
-            utf8[i] = (byte)('0' + digit);
         }
     }
 
@@ -253,6 +301,7 @@ internal sealed class Utf8Output
         window = lent.Array!;
         start = at = lent.Offset;
         end = start + (int)Math.Min(lent.Count, left);
+        quickEnd = indent.Length == 0 ? end : 0;
     }
 
     private void GiveBack()
@@ -269,18 +318,6 @@ internal sealed class Utf8Output
         }
 
         window = [];
-        (start, at, end, isLent) = (0, 0, 0, false);
-    }
-
-    /// <summary>Where output goes outside a render: nowhere.</summary>
-    private sealed class NoWriter : IBufferWriter<byte>
-    {
-        public static NoWriter Instance { get; } = new();
-
-        public void Advance(int count) => throw new InvalidOperationException();
-
-        public Memory<byte> GetMemory(int sizeHint = 0) => throw new InvalidOperationException();
-
-        public Span<byte> GetSpan(int sizeHint = 0) => throw new InvalidOperationException();
+        (start, at, end, quickEnd, isLent) = (0, 0, 0, 0, false);
     }
 }
