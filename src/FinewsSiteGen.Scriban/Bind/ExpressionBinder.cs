@@ -145,8 +145,8 @@ internal sealed class ExpressionBinder
         }
 
         return declared != null
-            ? new Bound((Expr?)Folding.Member(at, target, declared) ?? new ModelMemberExpr(at, target, declared, isConditional), result)
-            : new Bound(new MemberExpr(at, target, member.Name, isConditional), result);
+            ? new Bound((Expr?)Folding.Member(at, target, declared) ?? Fusing.Member(at, target, declared, isConditional), result)
+            : new Bound(Fusing.Member(new MemberExpr(at, target, member.Name, isConditional), target, member.Name), result);
     }
 
     private static string Subject(StaticType type)

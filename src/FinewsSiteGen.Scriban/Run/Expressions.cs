@@ -11,22 +11,12 @@ internal sealed class ConstantExpr(Location at, Value value) : Expr(at)
 
 internal sealed class MemberExpr(Location at, Expr target, string name, bool isConditional) : Expr(at)
 {
-    public Expr Target => target;
-
     public override Value Evaluate(RenderContext context)
     {
         var value = target.Evaluate(context);
         return !value.IsNull ? Members.Get(value, name)
             : isConditional || name == "empty?" ? Value.Null
             : throw Fault($"The member {name} is read from null.", $"Write ?.{name}, or check for null first.");
-    }
-
-    public override bool TryInteger(RenderContext context, out long integer)
-    {
-        var isCount = name == "size" && target is ModelMemberExpr { Member.Kind: ValueKind.List };
-        var list = isCount ? target.Evaluate(context) : default;
-        integer = Lists.Count(list);
-        return list.Tag == ValueTag.ModelList;
     }
 }
 

@@ -30,9 +30,6 @@ internal struct LoopSource
 
     public int Count { get; }
 
-    /// <summary>A list of model objects, which never changes; else null.</summary>
-    public readonly Value Models => list is { Tag: ValueTag.ModelList, Type: not null } ? list : Value.Null;
-
     /// <summary>Members of an object are read when the loop gets to them.</summary>
     public readonly Value At(int index) => keys == null ? Lists.At(list, index) : Lists.Pair(list, keys[index]);
 

@@ -15,8 +15,6 @@ internal sealed class LoopState
 
     /// <summary>Whose items these are, when they need not be kept to be found again; else null.</summary>
     private Value list;
-    private int first;
-    private int step;
 
     public LoopKind Kind { get; private set; }
 
@@ -28,7 +26,7 @@ internal sealed class LoopState
     /// <summary>Of a <c>tablerow</c>.</summary>
     public int Columns { get; set; }
 
-    public Value Item => list.IsNull ? item : At(Index);
+    public Value Item => list.IsNull ? item : Lists.At(list, Index);
 
     /// <summary>The function whose loop it is; <see langword="null"/> where none has parameters.</summary>
     public ParameterFrame? Frame { get; private set; }
@@ -43,7 +41,7 @@ internal sealed class LoopState
     public LoopState? Hidden { get; set; }
 
     /// <summary>Whether the item differs from the one before it.</summary>
-    public bool IsChanged => Index == 0 || !(list.IsNull ? Comparison.AreEqual(before, item) : Comparison.AreEqual(At(Index - 1), At(Index)));
+    public bool IsChanged => Index == 0 || !(list.IsNull ? Comparison.AreEqual(before, item) : Comparison.AreEqual(Lists.At(list, Index - 1), Lists.At(list, Index)));
 
     public void Begin(LoopKind kind, int length, Variables variables)
     {
@@ -58,8 +56,7 @@ internal sealed class LoopState
     }
 
     /// <summary>The items are those of a list that gives the same ones whenever it is asked.</summary>
-    /// <param name="start">Index of the first of them.</param>
-    public void Show(in Value models, int start, bool isReversed) => (list, first, step) = (models, start, isReversed ? -1 : 1);
+    public void Show(in Value models) => list = models;
 
     /// <summary>Keeps nothing alive.</summary>
     public void End()
@@ -67,6 +64,4 @@ internal sealed class LoopState
         (item, before, list) = (default, default, default);
         (Frame, Outer, Hidden) = (null, null, null);
     }
-
-    private Value At(int index) => Lists.At(list, first + (index * step));
 }

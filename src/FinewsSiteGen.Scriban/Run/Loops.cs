@@ -13,9 +13,18 @@ internal sealed record LoopParts(Location At, Location ListAt, Expr List, Expr? 
 
 internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? otherwise) : Code
 {
+    /// <summary>Whether all there is to do is to show each item to the body.</summary>
+    private readonly bool isPlain = parts is { Offset: null, Limit: null, IsReversed: false, IsTable: false } && item.Target == null;
+
     public override Flow Run(RenderContext context)
     {
-        var source = Evaluate(context);
+        var list = Evaluate(context);
+        if (isPlain && list is { Tag: ValueTag.ModelList, Type: ModelType type })
+        {
+            return Run(context, list, type);
+        }
+
+        var source = Open(list);
         if (source.IsNull)
         {
             return Flow.Next;
@@ -30,35 +39,40 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
         var columns = Columns(context);
         var state = context.Variables.Enter(parts.IsTable ? LoopKind.TableRow : LoopKind.For, count, item.Global);
         state.Columns = columns;
-        var flow = !parts.IsTable && item.Target == null && source.Models is { IsNull: false } models
-            ? TurnModels(context, models, first, state)
-            : Turn(context, ref source, first, state);
+        var flow = Turn(context, ref source, first, state);
         context.Variables.Leave(state, item.Global);
         return flow == Flow.Return ? flow
             : count == 0 && otherwise != null ? otherwise.Run(context)
             : Flow.Next;
     }
 
-    /// <summary>As <see cref="Turn"/>, over what needs no care: model objects, which nothing changes.</summary>
-    private Flow TurnModels(RenderContext context, in Value models, int first, LoopState state)
+    /// <summary>A loop over model objects, which nothing changes.</summary>
+    private Flow Run(RenderContext context, in Value models, ModelType type)
     {
-        var (list, type, step) = (models.Reference!, (ModelType)models.Type!, parts.IsReversed ? -1 : 1);
-        state.Show(models, first, parts.IsReversed);
-        for (var index = first; state.Index < state.Length; state.Index++, index += step)
+        var list = models.Reference!;
+        var count = type.Count(list);
+        if (count == 0)
+        {
+            return otherwise?.Run(context) ?? Flow.Next;
+        }
+
+        var state = context.Variables.Enter(LoopKind.For, count, item.Global);
+        state.Columns = 1;
+        state.Show(models);
+        var flow = Flow.Next;
+        for (; state.Index < count && flow is not (Flow.Break or Flow.Return); state.Index++)
         {
             CountTurn(context);
             if (item.Local >= 0)
             {
-                context.Local(item.Local) = Value.OfModel(type.Item(list, index), type);
+                context.Local(item.Local) = Value.OfModel(type.Item(list, state.Index), type);
             }
 
-            if (body.Run(context) is var flow and (Flow.Break or Flow.Return))
-            {
-                return flow;
-            }
+            flow = body.Run(context);
         }
 
-        return Flow.Next;
+        context.Variables.Leave(state, item.Global);
+        return flow == Flow.Return ? flow : Flow.Next;
     }
 
     private void CountTurn(RenderContext context)
@@ -106,17 +120,31 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
 
     private TemplateException Fault(string message, string cure) => new(parts.At.Error(TemplateErrorKind.Render, message, cure));
 
-    private LoopSource Evaluate(RenderContext context)
+    private Value Evaluate(RenderContext context)
     {
         try
         {
-            return new LoopSource(parts.List.Evaluate(context));
+            return parts.List.Evaluate(context);
         }
         catch (RenderFault fault)
         {
-            throw new TemplateException(parts.ListAt.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+            throw NoList(fault);
         }
     }
+
+    private LoopSource Open(in Value list)
+    {
+        try
+        {
+            return new LoopSource(list);
+        }
+        catch (RenderFault fault)
+        {
+            throw NoList(fault);
+        }
+    }
+
+    private TemplateException NoList(RenderFault fault) => new(parts.ListAt.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
 
     /// <returns>The index of the first item, and how many there are.</returns>
     private (int First, int Count) Bounds(RenderContext context, int size)

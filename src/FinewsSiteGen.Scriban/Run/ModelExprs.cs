@@ -14,11 +14,9 @@ internal readonly struct ObjectPlace(Expr expression)
 
 /// <summary>A member of an object of a type that is known.</summary>
 /// <param name="isConditional">Null of null, instead of a fault.</param>
-internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember member, bool isConditional) : Expr(at)
+internal class ModelMemberExpr(Location at, Expr target, ModelMember member, bool isConditional) : Expr(at)
 {
     private readonly ObjectPlace place = new(target);
-
-    public ModelMember Member => member;
 
     /// <summary>The object whose member it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,18 +27,6 @@ internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember memb
     public override bool Test(RenderContext context) => Owner(context) is { } owner && member.Test(owner);
 
     public override object? Find(RenderContext context) => Owner(context) is { } owner ? member.Find(owner) : null;
-
-    public override bool TryInteger(RenderContext context, out long integer)
-    {
-        if (member is NumberMember number && Owner(context) is { } owner)
-        {
-            integer = number.Read(owner);
-            return true;
-        }
-
-        integer = 0;
-        return false;
-    }
 
     public override void Write(RenderContext context)
     {
@@ -60,6 +46,63 @@ internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember memb
 
     private object? OfNull() =>
         isConditional ? null : throw Fault($"The member {member.Name} is read from null.", $"Write ?.{member.Name}, or check for null first.");
+}
+
+// The kinds that pages ask for most, without a call of their member in between.
+
+internal sealed class TextMemberExpr(Location at, Expr target, TextMember member, bool isConditional) : ModelMemberExpr(at, target, member, isConditional)
+{
+    public Func<object, string?> Read { get; } = member.Read;
+
+    public override bool Test(RenderContext context) => Owner(context) is { } owner && !string.IsNullOrEmpty(Read(owner));
+}
+
+internal sealed class TimeMemberExpr(Location at, Expr target, TimeMember member, bool isConditional) : ModelMemberExpr(at, target, member, isConditional)
+{
+    public Func<object, DateTimeOffset?> Read { get; } = member.Read;
+
+    public override bool Test(RenderContext context) => Owner(context) is { } owner && Read(owner) != null;
+}
+
+internal sealed class ObjectMemberExpr(Location at, Expr target, ObjectMember member, bool isConditional) : ModelMemberExpr(at, target, member, isConditional)
+{
+    private readonly Func<object, object?> read = member.Read;
+
+    public override bool Test(RenderContext context) => Find(context) != null;
+
+    public override object? Find(RenderContext context) => Owner(context) is { } owner ? read(owner) : null;
+}
+
+internal sealed class NumberMemberExpr(Location at, Expr target, NumberMember member, bool isConditional) : ModelMemberExpr(at, target, member, isConditional)
+{
+    private readonly Func<object, long> read = member.Read;
+
+    public override bool TryInteger(RenderContext context, out long integer)
+    {
+        var owner = Owner(context);
+        integer = owner == null ? 0 : read(owner);
+        return owner != null;
+    }
+}
+
+internal sealed class ListMemberExpr(Location at, Expr target, ListMember member, bool isConditional) : ModelMemberExpr(at, target, member, isConditional)
+{
+    /// <returns>-1 when there is no list.</returns>
+    public int Count(RenderContext context) =>
+        Owner(context) is { } owner && member.Read(owner) is { } items ? member.Type?.Count(items) ?? items.Count : -1;
+}
+
+/// <summary>How many items a list has that is a member of a model object.</summary>
+/// <param name="count">The same, for what turns out to be no list.</param>
+internal sealed class ListSizeExpr(MemberExpr count, ListMemberExpr list) : Expr(count.At)
+{
+    public override Value Evaluate(RenderContext context) => TryInteger(context, out var size) ? Value.Of(size) : count.Evaluate(context);
+
+    public override bool TryInteger(RenderContext context, out long integer)
+    {
+        integer = list.Count(context);
+        return integer >= 0;
+    }
 }
 
 /// <summary>A whole number beside one that is known, without a value in between.</summary>

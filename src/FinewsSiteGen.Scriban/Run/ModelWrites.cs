@@ -3,11 +3,11 @@ namespace FinewsSiteGen.Scriban.Run;
 // What pages print most: members of model objects, straight from the object to the output.
 
 /// <summary>Prints a text, or an address.</summary>
-internal sealed class WriteTextCode(ModelMemberExpr value, Func<object, string?> read) : Code
+internal sealed class WriteTextCode(TextMemberExpr value) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        if (value.Owner(context) is { } owner && !context.Output.TryWriteText(read(owner)))
+        if (value.Owner(context) is { } owner && !context.Output.TryWriteText(value.Read(owner)))
         {
             Write(context, owner);
         }
@@ -19,7 +19,7 @@ internal sealed class WriteTextCode(ModelMemberExpr value, Func<object, string?>
     {
         try
         {
-            context.Output.WriteText(read(owner));
+            context.Output.WriteText(value.Read(owner));
         }
         catch (RenderFault fault)
         {
@@ -29,11 +29,11 @@ internal sealed class WriteTextCode(ModelMemberExpr value, Func<object, string?>
 }
 
 /// <summary>Prints a text as <c>html.escape</c> gives it.</summary>
-internal sealed class WriteEscapedTextCode(ModelMemberExpr value, Func<object, string?> read) : Code
+internal sealed class WriteEscapedTextCode(TextMemberExpr value) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        if (value.Owner(context) is { } owner && !context.Output.TryWriteEscaped(read(owner)))
+        if (value.Owner(context) is { } owner && !context.Output.TryWriteEscaped(value.Read(owner)))
         {
             Write(context, owner);
         }
@@ -45,7 +45,7 @@ internal sealed class WriteEscapedTextCode(ModelMemberExpr value, Func<object, s
     {
         try
         {
-            context.Output.WriteEscaped(read(owner));
+            context.Output.WriteEscaped(value.Read(owner));
         }
         catch (RenderFault fault)
         {
@@ -55,11 +55,11 @@ internal sealed class WriteEscapedTextCode(ModelMemberExpr value, Func<object, s
 }
 
 /// <summary>Prints a time in a format that is known.</summary>
-internal sealed class WriteTimeMemberCode(ModelMemberExpr value, Func<object, DateTimeOffset?> read, TimePattern pattern) : Code
+internal sealed class WriteTimeMemberCode(TimeMemberExpr value, TimePattern pattern) : Code
 {
     public override Flow Run(RenderContext context)
     {
-        if (value.Owner(context) is { } owner && read(owner) is { } time && !pattern.TryWrite(time, context.Output))
+        if (value.Owner(context) is { } owner && value.Read(owner) is { } time && !pattern.TryWrite(time, context.Output))
         {
             Write(context, time);
         }
