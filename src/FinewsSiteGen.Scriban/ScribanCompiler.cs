@@ -86,6 +86,7 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         {
             Sources = [name, .. session.Sources.Where(source => source != name)],
             UsesClock = session.UsesClock,
+            IsFrame = session.Content.IsPrintedOnce && globals is [.., { Kind: ValueKind.Html }] && !options.AutoIndent,
         };
     }
 

@@ -119,6 +119,7 @@ internal sealed class ExpressionBinder
         var isConditional = IsConditional(member);
         if (binder.Session.IsStrict && member.Target is This)
         {
+            binder.Session.Content.Open();
             return new Bound(new MemberExpr(at, new ThisExpr(at), member.Name, isConditional), Variables.OfThis(member.Name));
         }
 

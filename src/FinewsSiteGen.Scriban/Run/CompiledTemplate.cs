@@ -19,10 +19,71 @@ internal sealed class CompiledTemplate(
 
     public required bool UsesClock { get; init; }
 
+    /// <summary>Whether its last global is HTML that it prints at one place, once, and asks for nothing else about: then that can be printed when it is needed.</summary>
+    public required bool IsFrame { get; init; }
+
     public void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
+        var context = Begin(globals);
+        Run(context, output);
+        End(context);
+    }
+
+    public void RenderAround(ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
+    {
+        if (!IsFrame || page is not CompiledTemplate content)
+        {
+            RenderParts(page, pageGlobals, globals, output);
+            return;
+        }
+
+        var inner = content.Begin(pageGlobals);
+        var context = Begin(globals);
+        context.Content = new Content(content, inner);
+        try
+        {
+            Run(context, output);
+        }
+        catch (TemplateException) when (!inner.HasRun)
+        {
+            // what is wrong with the page is told first
+            content.Run(inner, new ArrayBufferWriter<byte>());
+            throw;
+        }
+
+        if (!inner.HasRun)
+        {
+            content.Run(inner, new ArrayBufferWriter<byte>());
+        }
+
+        End(context);
+        content.End(inner);
+    }
+
+    /// <summary>Renders to where the output of another render goes.</summary>
+    public void Run(RenderContext context, Utf8Output outer)
+    {
+        Run(context, outer.Lend());
+        outer.Count(context.Output.Written);
+    }
+
+    /// <summary>The page first, then the frame around what it gave.</summary>
+    private void RenderParts(ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
+    {
+        var content = new ArrayBufferWriter<byte>();
+        page.Render(pageGlobals, content);
+        Render([.. globals, content], output);
+    }
+
+    private RenderContext Begin(ReadOnlySpan<object?> values)
+    {
         var context = Interlocked.Exchange(ref last, null) ?? (idle.TryTake(out var found) ? found : new RenderContext(options, names, templates));
-        Run(context, globals, output);
+        context.Begin(values, globals);
+        return context;
+    }
+
+    private void End(RenderContext context)
+    {
         context.Reset();
         if (Interlocked.CompareExchange(ref last, context, null) != null)
         {
@@ -30,9 +91,10 @@ internal sealed class CompiledTemplate(
         }
     }
 
-    private void Run(RenderContext context, ReadOnlySpan<object?> values, IBufferWriter<byte> output)
+    private void Run(RenderContext context, IBufferWriter<byte> output)
     {
-        context.Begin(values, globals, output);
+        context.HasRun = true;
+        context.Output.Begin(options.CutsText ? new CutOutput(output, options.TextLimit) : output, options.OutputLimit);
         try
         {
             context.Open(page.Locals);
@@ -50,5 +112,35 @@ internal sealed class CompiledTemplate(
         {
             context.Output.End();
         }
+    }
+}
+
+/// <summary>A page that is rendered when its frame prints it.</summary>
+/// <param name="Context">Its own; the page's values are in it.</param>
+internal readonly record struct Content(CompiledTemplate Template, RenderContext Context);
+
+/// <summary>Prints the page that the template frames.</summary>
+/// <param name="value">Of the global, for when the page was rendered before.</param>
+internal sealed class WriteContentCode(Expr value) : Code
+{
+    public override Flow Run(RenderContext context)
+    {
+        try
+        {
+            if (context.Content is { Template: { } template } content)
+            {
+                template.Run(content.Context, context.Output);
+            }
+            else
+            {
+                value.Write(context);
+            }
+        }
+        catch (RenderFault fault)
+        {
+            throw value.Fault(fault);
+        }
+
+        return Flow.Next;
     }
 }

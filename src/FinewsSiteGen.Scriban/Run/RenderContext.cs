@@ -66,9 +66,14 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         return found;
     }
 
-    public void Begin(ReadOnlySpan<object?> values, IReadOnlyList<TemplateGlobal> declared, IBufferWriter<byte> output)
+    /// <summary>The page that the template frames; none when it was rendered before, or there is no such page.</summary>
+    public Content Content { get; set; }
+
+    /// <summary>Whether the template has begun to print.</summary>
+    public bool HasRun { get; set; }
+
+    public void Begin(ReadOnlySpan<object?> values, IReadOnlyList<TemplateGlobal> declared)
     {
-        Output.Begin(options.CutsText ? new CutOutput(output, options.TextLimit) : output, options.OutputLimit);
         Variables.Globals.HasModel = declared.Count > 0;
         for (var i = 0; i < declared.Count; i++)
         {
@@ -95,7 +100,7 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         lockedLocals?.Clear();
         Cycles.Clear();
         (frame, top, depth) = (0, 0, 0);
-        (Block, Returned) = (null, default);
+        (Block, Returned, Content, HasRun) = (null, default, default, false);
     }
 
     /// <summary>Makes locals as if they had never been assigned.</summary>

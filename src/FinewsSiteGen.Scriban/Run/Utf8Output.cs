@@ -30,6 +30,7 @@ internal sealed class Utf8Output
 
     /// <summary>As <c>end</c>, but 0 while lines are indented: what ends before it is written without further ado.</summary>
     private int quickEnd;
+    private long limit;
     private long left;
     private bool wasAtLineStart;
 
@@ -55,12 +56,16 @@ internal sealed class Utf8Output
         }
     }
 
+    /// <summary>Bytes that were written; once the output has ended.</summary>
+    public long Written => limit - left;
+
     /// <summary>From here on output goes to <paramref name="target"/>.</summary>
-    public void Begin(IBufferWriter<byte> target, long limit)
+    /// <param name="most">Bytes that may be written.</param>
+    public void Begin(IBufferWriter<byte> target, long most)
     {
         writer = target;
         Indent = [];
-        left = limit;
+        (limit, left) = (most, most);
         wasAtLineStart = false;
     }
 
@@ -69,6 +74,23 @@ internal sealed class Utf8Output
     {
         GiveBack();
         writer = NoWriter.Instance;
+    }
+
+    /// <summary>Where output goes, for someone else to write to; <see cref="Count"/> says how much that was.</summary>
+    public IBufferWriter<byte> Lend()
+    {
+        GiveBack();
+        return writer;
+    }
+
+    /// <exception cref="RenderFault">With what someone else wrote the output is longer than its limit.</exception>
+    public void Count(long bytes)
+    {
+        left -= bytes;
+        if (left < 0)
+        {
+            throw TooLong();
+        }
     }
 
     /// <summary>Output goes to <paramref name="target"/> until <see cref="Redirect"/> is given back what this returned.</summary>
@@ -292,7 +314,7 @@ internal sealed class Utf8Output
         GiveBack();
         if (size > left)
         {
-            throw new RenderFault("The output is longer than the limit.", "Print less, or check what the loops walk over.");
+            throw TooLong();
         }
 
         var memory = writer.GetMemory(Math.Max(size, WindowSize));
@@ -303,6 +325,8 @@ internal sealed class Utf8Output
         end = start + (int)Math.Min(lent.Count, left);
         quickEnd = indent.Length == 0 ? end : 0;
     }
+
+    private static RenderFault TooLong() => new("The output is longer than the limit.", "Print less, or check what the loops walk over.");
 
     private void GiveBack()
     {
