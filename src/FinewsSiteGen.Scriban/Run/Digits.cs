@@ -11,6 +11,13 @@ internal static class Digits
     public static void Put(int value, Span<byte> utf8)
     {
         var rest = (uint)value;
+        if (utf8.Length == 2)
+        {
+            utf8[1] = (byte)('0' + (rest % 10));
+            utf8[0] = (byte)('0' + (rest / 10));
+            return;
+        }
+
         for (var i = utf8.Length - 1; i >= 0; i--)
         {
             (rest, var digit) = Math.DivRem(rest, 10);

@@ -18,11 +18,31 @@ internal static class HtmlEscape
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'" + string.Concat(Enumerable.Range(160, 96).Select(code => (char)code)) + string.Concat(Enumerable.Range(0xD800, 0x800).Select(code => (char)code)));
 
-    private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (byte)code).Except("&<>\"'"u8.ToArray())]);
-
     /// <summary>Whether it is ASCII that needs no escaping.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAnyExcept(Plain);
+    public static bool IsPlain(ReadOnlySpan<byte> utf8)
+    {
+        for (; utf8.Length >= Vector128<byte>.Count; utf8 = utf8[Vector128<byte>.Count..])
+        {
+            var bytes = Vector128.Create(utf8);
+            var found = Vector128.Equals(bytes | Vector128.Create((byte)('&' ^ '\'')), Vector128.Create((byte)'\''))
+                | Vector128.Equals(bytes | Vector128.Create((byte)('<' ^ '>')), Vector128.Create((byte)'>'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'"'));
+            if ((found | (bytes & Vector128.Create((byte)0x80))) != Vector128<byte>.Zero)
+            {
+                return false;
+            }
+        }
+
+        foreach (var one in utf8)
+        {
+            if (one >= 0x80 || one is (byte)'&' or (byte)'<' or (byte)'>' or (byte)'"' or (byte)'\'')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Room that <see cref="Encode"/> needs for a text of so many UTF-16 units.</summary>
     public static long MostBytes(int length) => ((long)length * BytesPerUnit) + Overhang;

@@ -8,14 +8,15 @@ internal sealed class TimePattern
 {
     private readonly (string? Literal, byte[] Utf8, char Code)[] parts;
 
-    /// <summary>Bytes of every time; -1 when they differ.</summary>
-    private readonly int size;
+    /// <summary>What all times have in common, and where their digits stand in it; none when not all times are that long.</summary>
+    private readonly byte[] mould;
+    private readonly (int At, int Width, char Code)[] holes;
     private readonly bool hasDate;
 
     private TimePattern(IEnumerable<(string? Literal, char Code)> parts)
     {
         this.parts = [.. parts.Select(part => (part.Literal, Encoding.UTF8.GetBytes(part.Literal ?? ""), part.Code))];
-        size = this.parts.All(part => part.Literal != null || WidthOf(part.Code) > 0) ? this.parts.Sum(part => part.Utf8.Length + WidthOf(part.Code)) : -1;
+        (mould, holes) = Mould();
         hasDate = this.parts.Any(part => part.Code is 'Y' or 'm' or 'd');
         IsSafe = this.parts.All(part => part.Literal == null || part.Literal.AsSpan().IndexOfAny("<>&\"'") < 0);
     }
@@ -102,40 +103,60 @@ internal sealed class TimePattern
     /// <returns>False when nothing was written.</returns>
     public bool TryWrite(DateTimeOffset time, Utf8Output output)
     {
-        var room = size > 0 ? output.Room(size) : default;
+        var room = mould.Length > 0 ? output.Room(mould.Length) : default;
         if (room.IsEmpty)
         {
             return false;
         }
 
-        Fill(time, room);
-        output.Keep(size);
+        mould.CopyTo(room);
+        Fill(time, room[..mould.Length]);
+        output.Keep(mould.Length);
         return true;
     }
 
-    private static int WidthOf(char code) => TimeCodes.Digits(code, default).Width;
+    private (byte[] Mould, (int At, int Width, char Code)[] Holes) Mould()
+    {
+        var bytes = new List<byte>();
+        var found = new List<(int, int, char)>();
+        foreach (var (literal, utf8, code) in parts)
+        {
+            var (_, width) = literal == null ? TimeCodes.Digits(code, default) : default;
+            if (literal == null && width == 0)
+            {
+                return ([], []);
+            }
+
+            if (width > 0)
+            {
+                found.Add((bytes.Count, width, code));
+            }
+
+            bytes.AddRange(utf8);
+            bytes.AddRange(new byte[width]);
+        }
+
+        return ([.. bytes], [.. found]);
+    }
 
     private void Fill(DateTimeOffset time, Span<byte> utf8)
     {
         var clock = time.DateTime;
         var (year, month, day) = hasDate ? DateOnly.FromDateTime(clock) : default;
         var second = (int)(clock.Ticks / TimeSpan.TicksPerSecond % 86400);
-        foreach (ref readonly var part in parts.AsSpan())
+        foreach (ref readonly var hole in holes.AsSpan())
         {
-            var (value, width) = part.Code switch
+            var value = hole.Code switch
             {
-                '\0' => (0, 0),
-                'Y' => (year, 4),
-                'm' => (month, 2),
-                'd' => (day, 2),
-                'H' => (second / 3600, 2),
-                'M' => (second / 60 % 60, 2),
-                'S' => (second % 60, 2),
-                _ => TimeCodes.Digits(part.Code, time),
+                'Y' => year,
+                'm' => month,
+                'd' => day,
+                'H' => second / 3600,
+                'M' => second / 60 % 60,
+                'S' => second % 60,
+                _ => TimeCodes.Digits(hole.Code, time).Value,
             };
-            part.Utf8.CopyTo(utf8);
-            Digits.Put(value, utf8.Slice(part.Utf8.Length, width));
-            utf8 = utf8[(part.Utf8.Length + width)..];
+            Digits.Put(value, utf8.Slice(hole.At, hole.Width));
         }
     }
 }

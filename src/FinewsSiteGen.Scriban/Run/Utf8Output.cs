@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
 namespace FinewsSiteGen.Scriban.Run;
@@ -102,24 +103,35 @@ internal sealed class Utf8Output
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (!TryWrite(utf8))
-        {
-            WriteLines(utf8);
-        }
-    }
-
-    /// <summary>As <see cref="Write(ReadOnlySpan{byte})"/>, where that takes no more than a copy.</summary>
-    /// <returns>False when nothing was written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWrite(ReadOnlySpan<byte> utf8)
-    {
         if (utf8.Length > quickEnd - at)
         {
-            return false;
+            WriteLines(utf8);
+            return;
         }
 
         utf8.CopyTo(window.AsSpan(at));
         at += utf8.Length;
+    }
+
+    /// <summary>Writes where that takes no more than a copy.</summary>
+    /// <returns>False when nothing was written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWrite(in PaddedText text)
+    {
+        var blocks = text.Blocks;
+        if (blocks.Length > quickEnd - at)
+        {
+            return false;
+        }
+
+        ref var source = ref MemoryMarshal.GetArrayDataReference(blocks);
+        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(window), at);
+        for (nuint i = 0; i < (nuint)blocks.Length; i += PaddedText.BlockSize)
+        {
+            Vector256.LoadUnsafe(ref source, i).StoreUnsafe(ref target, i);
+        }
+
+        at += text.Length;
         return true;
     }
 
