@@ -21,11 +21,15 @@ public interface ITemplate
     /// <param name="pageGlobals">As for <see cref="Render"/> of <paramref name="page"/>.</param>
     /// <param name="globals">As for <see cref="Render"/>, without the last.</param>
     /// <exception cref="TemplateException">The page went wrong, or else its frame.</exception>
-    void RenderAround(ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
+    void RenderAround(ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output) =>
+        RenderParts(this, page, pageGlobals, globals, output);
+
+    /// <summary>As <see cref="RenderAround"/>: the page first, then the frame around what it gave.</summary>
+    internal static void RenderParts(ITemplate frame, ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
     {
         var content = new ArrayBufferWriter<byte>();
         page.Render(pageGlobals, content);
-        Render([.. globals, content], output);
+        frame.Render([.. globals, content], output);
     }
 }
 

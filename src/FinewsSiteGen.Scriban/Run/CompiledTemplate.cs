@@ -33,7 +33,7 @@ internal sealed class CompiledTemplate(
     {
         if (!IsFrame || page is not CompiledTemplate content)
         {
-            RenderParts(page, pageGlobals, globals, output);
+            ITemplate.RenderParts(this, page, pageGlobals, globals, output);
             return;
         }
 
@@ -65,14 +65,6 @@ internal sealed class CompiledTemplate(
     {
         Run(context, outer.Lend());
         outer.Count(context.Output.Written);
-    }
-
-    /// <summary>The page first, then the frame around what it gave.</summary>
-    private void RenderParts(ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
-    {
-        var content = new ArrayBufferWriter<byte>();
-        page.Render(pageGlobals, content);
-        Render([.. globals, content], output);
     }
 
     private RenderContext Begin(ReadOnlySpan<object?> values)
@@ -112,35 +104,5 @@ internal sealed class CompiledTemplate(
         {
             context.Output.End();
         }
-    }
-}
-
-/// <summary>A page that is rendered when its frame prints it.</summary>
-/// <param name="Context">Its own; the page's values are in it.</param>
-internal readonly record struct Content(CompiledTemplate Template, RenderContext Context);
-
-/// <summary>Prints the page that the template frames.</summary>
-/// <param name="value">Of the global, for when the page was rendered before.</param>
-internal sealed class WriteContentCode(Expr value) : Code
-{
-    public override Flow Run(RenderContext context)
-    {
-        try
-        {
-            if (context.Content is { Template: { } template } content)
-            {
-                template.Run(content.Context, context.Output);
-            }
-            else
-            {
-                value.Write(context);
-            }
-        }
-        catch (RenderFault fault)
-        {
-            throw value.Fault(fault);
-        }
-
-        return Flow.Next;
     }
 }
