@@ -31,20 +31,25 @@ internal static class Folding
     public static Code Branches(IReadOnlyList<(Expr Condition, Code Body)> branches, Code? otherwise)
     {
         var taken = new List<(Expr, Code)>();
-        foreach (var (condition, body) in branches)
+        foreach (var branch in branches)
         {
-            if (condition is not ConstantExpr { Value: var value })
+            if (branch.Condition is not ConstantExpr { Value: var value })
             {
-                taken.Add((condition, body));
+                taken.Add(branch);
             }
             else if (value.IsTrue)
             {
-                otherwise = body;
+                otherwise = branch.Body;
                 break;
             }
         }
 
-        return taken.Count > 0 ? new IfCode([.. taken], otherwise) : otherwise ?? BlockCode.Of([]);
+        return taken switch
+        {
+            [] => otherwise ?? BlockCode.Of([]),
+            [var (condition, body)] => new ChoiceCode(condition, body, otherwise),
+            _ => new IfCode([.. taken], otherwise),
+        };
     }
 
     private static bool IsPlain(in Value value) => value.Tag is ValueTag.Text or ValueTag.Null or ValueTag.Flag or ValueTag.Integer or ValueTag.Model;

@@ -16,12 +16,19 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
     /// <summary>Whether all there is to do is to show each item to the body.</summary>
     private readonly bool isPlain = parts is { Offset: null, Limit: null, IsReversed: false, IsTable: false } && item.Target == null;
 
+    private readonly ListMemberExpr? member = parts.List as ListMemberExpr;
+
     public override Flow Run(RenderContext context)
     {
-        var list = Evaluate(context);
-        if (isPlain && list is { Tag: ValueTag.ModelList, Type: ModelType type })
+        if (isPlain && member is { Type: { } known })
         {
-            return Run(context, list, type);
+            return member.Items(context) is { } items ? Run(context, items, known) : Flow.Next;
+        }
+
+        var list = Evaluate(context);
+        if (isPlain && list is { Tag: ValueTag.ModelList, Reference: IReadOnlyList<object> models, Type: ModelType type })
+        {
+            return Run(context, models, type);
         }
 
         var source = Open(list);
@@ -47,9 +54,8 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
     }
 
     /// <summary>A loop over model objects, which nothing changes.</summary>
-    private Flow Run(RenderContext context, in Value models, ModelType type)
+    private Flow Run(RenderContext context, IReadOnlyList<object> list, ModelType type)
     {
-        var list = models.Reference!;
         var count = type.Count(list);
         if (count == 0)
         {
@@ -58,7 +64,7 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
 
         var state = context.Variables.Enter(LoopKind.For, count, item.Global);
         state.Columns = 1;
-        state.Show(models);
+        state.Show(Value.OfModels(list, type));
         var flow = Flow.Next;
         for (; state.Index < count && flow is not (Flow.Break or Flow.Return); state.Index++)
         {

@@ -87,9 +87,15 @@ internal sealed class NumberMemberExpr(Location at, Expr target, NumberMember me
 
 internal sealed class ListMemberExpr(Location at, Expr target, ListMember member, bool isConditional) : ModelMemberExpr(at, target, member, isConditional)
 {
+    private readonly Func<object, IReadOnlyList<object>?> read = member.Read;
+
+    /// <summary>Of its items; <see langword="null"/> for texts.</summary>
+    public ModelType? Type { get; } = member.Type;
+
+    public IReadOnlyList<object>? Items(RenderContext context) => Owner(context) is { } owner ? read(owner) : null;
+
     /// <returns>-1 when there is no list.</returns>
-    public int Count(RenderContext context) =>
-        Owner(context) is { } owner && member.Read(owner) is { } items ? member.Type?.Count(items) ?? items.Count : -1;
+    public int Count(RenderContext context) => Items(context) is { } items ? Type?.Count(items) ?? items.Count : -1;
 }
 
 /// <summary>How many items a list has that is a member of a model object.</summary>

@@ -72,10 +72,10 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
     /// <summary>Whether the template has begun to print.</summary>
     public bool HasRun { get; set; }
 
-    public void Begin(ReadOnlySpan<object?> values, IReadOnlyList<TemplateGlobal> declared)
+    public void Begin(ReadOnlySpan<object?> values, TemplateGlobal[] declared)
     {
-        Variables.Globals.HasModel = declared.Count > 0;
-        for (var i = 0; i < declared.Count; i++)
+        Variables.Globals.HasModel = declared.Length > 0;
+        for (var i = 0; i < declared.Length; i++)
         {
             var value = ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null);
             Variables.Globals.Set(i, options.Strict ? value : Maps.Own(value));
