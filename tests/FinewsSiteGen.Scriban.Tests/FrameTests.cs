@@ -59,6 +59,7 @@ public sealed class FrameTests
         Should.Throw<TemplateException>(() => Frame(other, first)).Error.Path.ShouldBe("templates/frame.sbn-html");
     }
 
+    [Trait("Engine", "ours")]
     [Theory]
     [InlineData(29, "")]
     [InlineData(28, "templates/frame.sbn-html(1,20)")]
@@ -67,7 +68,7 @@ public sealed class FrameTests
     public void The_output_of_a_page_counts_in_its_frame(int limit, string place)
     {
         var (page, around) = Compile("ten bytes.", "<main>{{ content }}</main><p>end", TemplateOptions.Default with { OutputLimit = limit });
-        string found = "";
+        var found = "";
         try
         {
             Frame(page, around).ShouldBe("<main>ten bytes.</main><p>end");

@@ -38,9 +38,9 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
     public IReadOnlyDictionary<string, (StaticType Type, TemplateGlobal Global)> Globals { get; init; } = new Dictionary<string, (StaticType, TemplateGlobal)>();
 
     /// <summary>Local variables of the page that hold the globals from the start, by the globals' names.</summary>
-    public IReadOnlyDictionary<string, int> GlobalPlaces { get; set; } = new Dictionary<string, int>();
+    public Dictionary<string, int> GlobalPlaces { get; } = new(StringComparer.Ordinal);
 
-    public ContentUse Content { get; } = new();
+    public ContentUse Content { get; init; } = new(null);
 
     /// <summary>Whether the template assigns a global or may hide one, so that nothing may be taken as known.</summary>
     public bool MayHideGlobals { get; set; }

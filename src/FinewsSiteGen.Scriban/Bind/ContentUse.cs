@@ -1,12 +1,15 @@
 namespace FinewsSiteGen.Scriban.Bind;
 
-/// <summary>What a template does with the globals of kind HTML that it is given.</summary>
-internal sealed class ContentUse
+/// <summary>What a template does with the page that it may be the frame of.</summary>
+/// <param name="name">Of the global that is the page; <see langword="null"/> when there is none.</param>
+internal sealed class ContentUse(string? name)
 {
     private int prints;
     private bool isOpen;
 
-    /// <summary>Whether one is printed at one place, no loop and no other template around it, and nothing else can ask for any.</summary>
+    public string? Name => name;
+
+    /// <summary>Whether it is printed at one place, no loop and no other template around it, and nothing else can ask for it.</summary>
     public bool IsPrintedOnce => prints == 1 && !isOpen;
 
     public void Print(bool isOnce)
@@ -15,6 +18,6 @@ internal sealed class ContentUse
         isOpen |= !isOnce;
     }
 
-    /// <summary>One is asked for in another way, or what is asked for is only known when the template runs.</summary>
+    /// <summary>It is asked for in another way, or what is asked for is only known when the template runs.</summary>
     public void Open() => isOpen = true;
 }

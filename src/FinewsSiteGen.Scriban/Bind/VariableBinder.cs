@@ -57,7 +57,7 @@ internal sealed class VariableBinder(Binder binder)
         var global = new GlobalExpr(at, name, binder.Session.Names.Slot(name), isBuiltin);
         var isLoop = !binder.Session.IsStrict && name is "for" or "while" or "tablerow";
         var type = TypeOf(variable);
-        if (GlobalOf(name, type) is { Kind: ValueKind.Html })
+        if (name == binder.Session.Content.Name)
         {
             binder.Session.Content.Open();
         }
@@ -70,18 +70,23 @@ internal sealed class VariableBinder(Binder binder)
         return new Bound(isLoop ? new LoopStateExpr(at, LoopExpr.Kind(name), name, global) : global, type);
     }
 
-    /// <summary>A global of kind HTML that is printed as it is.</summary>
+    /// <summary>The page that the template is the frame of, where it is printed as it is.</summary>
     public Bound? BindContent(Expression expression)
     {
-        if (expression is not Variable { IsLocal: false } variable || binder.Frame.TryItem(variable.Name, out _) || ParameterIndex(variable.Name) >= 0
-            || !binder.Session.GlobalPlaces.TryGetValue(variable.Name, out var place) || !binder.State.Types.TryGetValue(variable.Name, out var type)
-            || GlobalOf(variable.Name, type) is not { Kind: ValueKind.Html, Value: null } || !ReferenceEquals(TypeOf(variable), type))
+        if (expression is not Variable { IsLocal: false } variable || variable.Name != binder.Session.Content.Name
+            || binder.Frame.IsInFunction || binder.Frame.TryItem(variable.Name, out _))
+        {
+            return null;
+        }
+
+        var type = TypeOf(variable);
+        if (GlobalOf(variable.Name, type) is not { Value: null })
         {
             return null;
         }
 
         binder.Session.Content.Print(isOnce: binder.Frame.Kind == FrameKind.Page && binder.OpenLoops.Count == 0);
-        return new Bound(new LocalExpr(binder.Frame.At(variable.At), place, isFixed: true), type);
+        return new Bound(new LocalExpr(binder.Frame.At(variable.At), binder.Session.GlobalPlaces[variable.Name], isFixed: true), type);
     }
 
     /// <summary>What is known of a global's value, as long as the template has assigned nothing else to it.</summary>
