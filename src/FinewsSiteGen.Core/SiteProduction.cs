@@ -73,14 +73,13 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
 
     private void Work(BlockingCollection<(Page Page, UInt128? Known)> planned, int expected, CancellationTokenSource failed)
     {
-        var inner = new ArrayBufferWriter<byte>(64 * 1024);
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         try
         {
             foreach (var (page, known) in planned.GetConsumingEnumerable(failed.Token))
             {
                 var found = new DiagnosticBag();
-                bool isMade = renderer.Render(page, inner, output, found);
+                bool isMade = renderer.Render(page, output, found);
                 made.Enqueue(isMade ? Write(page, known, output.WrittenSpan, found) : new MadePage(page, null, 0, false, found));
                 progress?.Report(Stage.Write, Interlocked.Increment(ref rendered), expected);
             }

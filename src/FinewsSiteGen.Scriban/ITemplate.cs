@@ -16,6 +16,21 @@ public interface ITemplate
     /// <param name="output">Receives UTF-8.</param>
     /// <exception cref="TemplateException">The template went wrong; <paramref name="output"/> holds what was written so far.</exception>
     void Render(ReadOnlySpan<object?> globals, IBufferWriter<byte> output);
+
+    /// <summary>Renders a page with this template as its frame: the last global, of kind <see cref="ValueKind.Html"/>, is what the page's template gives.</summary>
+    /// <param name="pageGlobals">As for <see cref="Render"/> of <paramref name="page"/>.</param>
+    /// <param name="globals">As for <see cref="Render"/>, without the last.</param>
+    /// <exception cref="TemplateException">The page went wrong, or else its frame.</exception>
+    void RenderAround(ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output) =>
+        RenderParts(this, page, pageGlobals, globals, output);
+
+    /// <summary>As <see cref="RenderAround"/>: the page first, then the frame around what it gave.</summary>
+    internal static void RenderParts(ITemplate frame, ITemplate page, ReadOnlySpan<object?> pageGlobals, ReadOnlySpan<object?> globals, IBufferWriter<byte> output)
+    {
+        var content = new ArrayBufferWriter<byte>();
+        page.Render(pageGlobals, content);
+        frame.Render([.. globals, content], output);
+    }
 }
 
 /// <summary>A name that stands at the top of a template.</summary>

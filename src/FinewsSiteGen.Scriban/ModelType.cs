@@ -87,37 +87,37 @@ public sealed class ModelType<T>(string name) : ModelType(name)
     public override IReadOnlyList<ModelMember> Members => members;
 
     /// <param name="read">Empty text and none are the same to a condition of ours: both are read as Scriban's null.</param>
-    public ModelType<T> Text(string name, Func<T, string?> read) => Add(new TextMember<T>(name, ValueKind.Text, read));
+    public ModelType<T> Text(string name, Func<T, string?> read) => Add(new TextMember(name, ValueKind.Text, Any(read)));
 
     /// <summary>A text that is made when it is printed, without a string.</summary>
     /// <param name="read">None is read as null. Its text is not empty and at most 64 bytes of UTF-8.</param>
     public ModelType<T> Text<TValue>(string name, Func<T, TValue?> read)
-        where TValue : struct, IUtf8SpanFormattable, IFormattable => Add(new FormattedMember<T, TValue>(name, read));
+        where TValue : struct, IUtf8SpanFormattable, IFormattable => Add(new FormattedMember<TValue>(name, Any(read)));
 
     /// <param name="read">UTF-8; empty memory is read as null.</param>
-    public ModelType<T> Html(string name, Func<T, ReadOnlyMemory<byte>> read) => Add(new HtmlMember<T>(name, read));
+    public ModelType<T> Html(string name, Func<T, ReadOnlyMemory<byte>> read) => Add(new HtmlMember(name, Any(read)));
 
-    public ModelType<T> Number(string name, Func<T, long> read) => Add(new NumberMember<T>(name, read));
+    public ModelType<T> Number(string name, Func<T, long> read) => Add(new NumberMember(name, Any(read)));
 
-    public ModelType<T> Flag(string name, Func<T, bool> read) => Add(new FlagMember<T>(name, read));
+    public ModelType<T> Flag(string name, Func<T, bool> read) => Add(new FlagMember(name, Any(read)));
 
-    public ModelType<T> Time(string name, Func<T, DateTimeOffset?> read) => Add(new TimeMember<T>(name, read));
+    public ModelType<T> Time(string name, Func<T, DateTimeOffset?> read) => Add(new TimeMember(name, Any(read)));
 
     /// <param name="read">Ready for a quoted attribute; null or empty is read as null.</param>
-    public ModelType<T> Address(string name, Func<T, string?> read) => Add(new TextMember<T>(name, ValueKind.Address, read));
+    public ModelType<T> Address(string name, Func<T, string?> read) => Add(new TextMember(name, ValueKind.Address, Any(read)));
 
     /// <param name="read">As for <see cref="Address"/>.</param>
-    public ModelType<T> ForeignAddress(string name, Func<T, string?> read) => Add(new TextMember<T>(name, ValueKind.ForeignAddress, read));
+    public ModelType<T> ForeignAddress(string name, Func<T, string?> read) => Add(new TextMember(name, ValueKind.ForeignAddress, Any(read)));
 
     public ModelType<T> Object<TValue>(string name, ModelType<TValue> type, Func<T, TValue?> read)
-        where TValue : class => Add(new ObjectMember<T>(name, type, read));
+        where TValue : class => Add(new ObjectMember(name, type, Any(read)));
 
     public ModelType<T> List<TItem>(string name, ModelType<TItem> type, Func<T, IReadOnlyList<TItem>> read)
-        where TItem : class => Add(new ListMember<T>(name, type, read));
+        where TItem : class => Add(new ListMember(name, type, Any(read)));
 
-    public ModelType<T> Texts(string name, Func<T, IReadOnlyList<string>> read) => Add(new ListMember<T>(name, null, read));
+    public ModelType<T> Texts(string name, Func<T, IReadOnlyList<string>> read) => Add(new ListMember(name, null, Any(read)));
 
-    public ModelType<T> Tree(string name, Func<T, object?> read) => Add(new TreeMember<T>(name, read));
+    public ModelType<T> Tree(string name, Func<T, object?> read) => Add(new TreeMember(name, Any(read)));
 
     internal override bool Describes(object instance) => instance is T;
 
@@ -126,6 +126,9 @@ public sealed class ModelType<T>(string name) : ModelType(name)
     internal override int Count(object list) => Unsafe.As<IReadOnlyList<T>>(list).Count;
 
     internal override object? Item(object list, int index) => Unsafe.As<IReadOnlyList<T>>(list)[index];
+
+    /// <summary>For members that are read from objects of <typeparamref name="T"/> alone, as all are.</summary>
+    private static Func<object, TValue> Any<TValue>(Func<T, TValue> read) => Unsafe.As<Func<object, TValue>>(read);
 
     private ModelType<T> Add(ModelMember member)
     {

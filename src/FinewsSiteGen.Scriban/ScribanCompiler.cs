@@ -49,7 +49,7 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         var start = FlowState.Start with { Types = types.ToImmutable() };
         for (var round = 1; ; round++)
         {
-            var session = new BindSession(options, Load, names, facts) { Globals = known };
+            var session = new BindSession(options, Load, names, facts) { Globals = known, Content = new ContentUse(globals is [.., { Kind: ValueKind.Html } last] ? last.Name : null) };
             var template = Bind(name, [.. globals], session, start);
             if (session.MayHideGlobals && known.Count > 0)
             {
@@ -73,6 +73,12 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
     {
         var template = session.Load(name)!;
         var frame = new Frame(template.Source, name, null, FrameKind.Page);
+        var places = options.Strict ? frame.AllocateMany(globals.Length) : default;
+        for (var i = 0; i < places.Count; i++)
+        {
+            session.GlobalPlaces[globals[i].Name] = places.First + i;
+        }
+
         var body = new Binder(session, frame, start).BindPage(template.Body);
         if (session.Facts.Shapes.HasGrown)
         {
@@ -80,10 +86,11 @@ public sealed class ScribanCompiler(ITemplateLoader loader, TemplateOptions opti
         }
 
         var finder = new TemplateFinder(options with { Strict = false, EscapeCheck = false }, Load, session.Names);
-        return new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), globals, options, session.Names, finder.Find)
+        return new CompiledTemplate(template.Source, new Unit(body, frame.Slots.Count), globals, places, options, session.Names, finder.Find)
         {
             Sources = [name, .. session.Sources.Where(source => source != name)],
             UsesClock = session.UsesClock,
+            IsFrame = session.Content.IsPrintedOnce && !options.AutoIndent,
         };
     }
 

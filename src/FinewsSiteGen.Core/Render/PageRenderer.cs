@@ -6,16 +6,15 @@ using FinewsSiteGen.Scriban;
 
 namespace FinewsSiteGen.Render;
 
-/// <summary>Render: a page in, its bytes out. Shared by all threads; each brings its own buffers.</summary>
+/// <summary>Render: a page in, its bytes out. Shared by all threads; each brings its own buffer.</summary>
 public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostComposer composer, FeedRenderer feeds, SitemapRenderer sitemaps)
 {
     private readonly PlainPage plain = new(site);
 
-    /// <param name="inner">Scratch space of the calling thread.</param>
     /// <param name="output">Is cleared first; holds the page afterwards.</param>
     /// <param name="found">What went wrong with this page.</param>
     /// <returns>False for a page whose source can no longer be read.</returns>
-    public bool Render(Page page, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output, DiagnosticBag found)
+    public bool Render(Page page, ArrayBufferWriter<byte> output, DiagnosticBag found)
     {
         output.ResetWrittenCount();
         switch (page.Content)
@@ -25,14 +24,14 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
             case PageContent.OfPost post:
                 if (composer.Compose(post) is not var (postHead, postView))
                     return false;
-                Fill(page, "post", postHead, postView, post.Post.Path, inner, output, found);
+                Fill(page, "post", postHead, postView, post.Post.Path, output, found);
                 break;
             case PageContent.OfPage hand:
                 var (pageHead, pageView) = composer.Compose(hand, page.Path);
-                Fill(page, "page", pageHead, pageView, hand.Source, inner, output, found);
+                Fill(page, "page", pageHead, pageView, hand.Source, output, found);
                 break;
             case PageContent.FromTemplate template:
-                Fill(page, template.Template, template.Head, template.View, "", inner, output, found);
+                Fill(page, template.Template, template.Head, template.View, "", output, found);
                 break;
             default:
                 RenderDocument(page.Content, output);
@@ -81,7 +80,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
     }
 
     /// <param name="source">Of a post or a hand-made page: its logical path.</param>
-    private void Fill(Page page, string name, HeadView head, object view, string source, ArrayBufferWriter<byte> inner, ArrayBufferWriter<byte> output, DiagnosticBag found)
+    private void Fill(Page page, string name, HeadView head, object view, string source, ArrayBufferWriter<byte> output, DiagnosticBag found)
     {
         try
         {
@@ -90,9 +89,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
                 templates[name].Render([site, head, view], output);
                 return;
             }
-            inner.ResetWrittenCount();
-            templates[name].Render([site, head, view], inner);
-            templates.FrameOf(name).Render([site, head, inner], output);
+            templates.FrameOf(name).RenderAround(templates[name], [site, head, view], [site, head], output);
         }
         catch (TemplateException fault)
         {

@@ -37,6 +37,11 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
     /// <summary>Globals of which something is known, by name, with the type each begins with.</summary>
     public IReadOnlyDictionary<string, (StaticType Type, TemplateGlobal Global)> Globals { get; init; } = new Dictionary<string, (StaticType, TemplateGlobal)>();
 
+    /// <summary>Local variables of the page that hold the globals from the start, by the globals' names.</summary>
+    public Dictionary<string, int> GlobalPlaces { get; } = new(StringComparer.Ordinal);
+
+    public ContentUse Content { get; init; } = new(null);
+
     /// <summary>Whether the template assigns a global or may hide one, so that nothing may be taken as known.</summary>
     public bool MayHideGlobals { get; set; }
 
@@ -55,7 +60,11 @@ internal sealed class BindSession(TemplateOptions options, Func<string, ParsedTe
     }
 
     /// <summary>For the code of functions, which fits whatever they are called with.</summary>
-    public BindSession ToLenient() => new(options with { Strict = false, EscapeCheck = false }, load, names);
+    public BindSession ToLenient()
+    {
+        Content.Open();
+        return new BindSession(options with { Strict = false, EscapeCheck = false }, load, names);
+    }
 
     /// <returns>False when templates include each other too often to go on.</returns>
     public bool TryCount() => ++bound <= BindLimit;

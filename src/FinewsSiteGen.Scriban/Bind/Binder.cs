@@ -182,16 +182,12 @@ internal sealed class Binder
 
     private Code BindOutput(ExpressionStatement output)
     {
-        var (value, type) = Expressions.Bind(output.Value);
+        var content = Expressions.Variables.BindContent(output.Value);
+        var (value, type) = content ?? Expressions.Bind(output.Value);
         CheckOutput(output.At, type, Frame.Source.Text[output.At..Math.Min(output.End, Frame.Source.Text.Length)].Trim(), value is IncludeExpr or IncludeJoinExpr);
-        return value switch
-        {
-            ConstantExpr constant => new TextCode(value.At, Encoding.UTF8.GetBytes(TextForm.Of(constant.Value))),
-            BuiltinCallExpr { Builtin.FullName: "html.escape", Arguments: [{ } escaped] } => new WriteEscapedCode(escaped),
-            BuiltinCallExpr { Builtin.FullName: "date.to_string", Arguments: [{ } time, ConstantExpr { Value.Tag: ValueTag.Text } format, null] } =>
-                new WriteTimeCode(time, TimePattern.Parse(format.Value.Text)),
-            _ => Session.IsStrict ? new WriteCode(value) : new WriteOrDeclareCode(value),
-        };
+        return content != null ? new WriteContentCode(value)
+            : value is ConstantExpr constant ? new TextCode(value.At, Encoding.UTF8.GetBytes(TextForm.Of(constant.Value)))
+            : Fusing.Write(value) ?? (Session.IsStrict ? new WriteCode(value) : new WriteOrDeclareCode(value));
     }
 
     /// <param name="text">The printed expression as it is written.</param>

@@ -119,6 +119,7 @@ internal sealed class ExpressionBinder
         var isConditional = IsConditional(member);
         if (binder.Session.IsStrict && member.Target is This)
         {
+            binder.Session.Content.Open();
             return new Bound(new MemberExpr(at, new ThisExpr(at), member.Name, isConditional), Variables.OfThis(member.Name));
         }
 
@@ -145,8 +146,8 @@ internal sealed class ExpressionBinder
         }
 
         return declared != null
-            ? new Bound((Expr?)Folding.Member(at, target, declared) ?? new ModelMemberExpr(at, target, declared, isConditional), result)
-            : new Bound(new MemberExpr(at, target, member.Name, isConditional), result);
+            ? new Bound((Expr?)Folding.Member(at, target, declared) ?? Fusing.Member(at, target, declared, isConditional), result)
+            : new Bound(Fusing.Member(new MemberExpr(at, target, member.Name, isConditional), target, member.Name), result);
     }
 
     private static string Subject(StaticType type)

@@ -16,10 +16,12 @@ internal static class Folding
             ? new ConstantExpr(call.At, Value.Of(HtmlEscape.Escape(TextForm.Of(value))))
             : call;
 
+    public static Expr Not(NotExpr negation, Expr operand) => operand is ConstantExpr { Value: var value } ? new ConstantExpr(negation.At, Value.Of(!value.IsTrue)) : negation;
+
     public static Expr Compare(BinaryExpr comparison, TokenKind kind, Expr left, Expr right) =>
         kind is TokenKind.Equal or TokenKind.NotEqual && left is ConstantExpr { Value: { Tag: ValueTag.Text or ValueTag.Null } first } && right is ConstantExpr { Value: { Tag: ValueTag.Text or ValueTag.Null } second }
             ? new ConstantExpr(comparison.At, Value.Of(Comparison.AreEqual(first, second) == (kind == TokenKind.Equal)))
-            : comparison;
+            : Fusing.Compare(comparison, kind, left, right);
 
     /// <summary><c>&amp;&amp;</c> and <c>||</c> whose left side decides.</summary>
     public static Expr Logic(LogicExpr logic, Expr left, bool isAnd) =>
@@ -29,20 +31,25 @@ internal static class Folding
     public static Code Branches(IReadOnlyList<(Expr Condition, Code Body)> branches, Code? otherwise)
     {
         var taken = new List<(Expr, Code)>();
-        foreach (var (condition, body) in branches)
+        foreach (var branch in branches)
         {
-            if (condition is not ConstantExpr { Value: var value })
+            if (branch.Condition is not ConstantExpr { Value: var value })
             {
-                taken.Add((condition, body));
+                taken.Add(branch);
             }
             else if (value.IsTrue)
             {
-                otherwise = body;
+                otherwise = branch.Body;
                 break;
             }
         }
 
-        return taken.Count > 0 ? new IfCode([.. taken], otherwise) : otherwise ?? BlockCode.Of([]);
+        return taken switch
+        {
+            [] => otherwise ?? BlockCode.Of([]),
+            [var (condition, body)] => new ChoiceCode(condition, body, otherwise),
+            _ => new IfCode([.. taken], otherwise),
+        };
     }
 
     private static bool IsPlain(in Value value) => value.Tag is ValueTag.Text or ValueTag.Null or ValueTag.Flag or ValueTag.Integer or ValueTag.Model;

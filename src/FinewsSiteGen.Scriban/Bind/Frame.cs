@@ -69,8 +69,8 @@ internal sealed class Frame
     /// <summary>What a function is given, when the frame is bound for one call of it.</summary>
     public ArgumentTypes? Given { get; init; }
 
-    /// <summary>Known arguments, when the frame is bound for one caller: <c>$1</c> by position, <c>$.name</c> by name.</summary>
-    public List<(string Key, int Slot, StaticType Type)>? Arguments { get; set; }
+    /// <summary>Known arguments, when the frame is bound for one caller: <c>$1</c> by position, <c>$.name</c> by name. Their values are constants, or stand in local variables that do not change.</summary>
+    public List<(string Key, Expr Value, StaticType Type)>? Arguments { get; set; }
 
     /// <summary>Parameters of a function, in order; named like globals.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
@@ -94,6 +94,17 @@ internal sealed class Frame
     }
 
     public int Allocate() => Slots.Next();
+
+    public LocalRange AllocateMany(int count)
+    {
+        var range = new LocalRange(Slots.Count, count);
+        for (var i = 0; i < count; i++)
+        {
+            Slots.Next();
+        }
+
+        return range;
+    }
 
     /// <summary>Where the item of a loop around this place is.</summary>
     public bool TryItem(string variable, out int slot) => items.TryGetValue(variable, out slot);

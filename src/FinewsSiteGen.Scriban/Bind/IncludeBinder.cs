@@ -68,8 +68,14 @@ internal sealed class IncludeBinder(Binder binder)
         {
             var bound = binder.Expressions.Bind(argument.Value);
             var key = argument.Name ?? $"{position++}";
+            if (bound.Code is ConstantExpr or LocalExpr { IsFixed: true })
+            {
+                frame.Arguments.Add((key, bound.Code, bound.Type));
+                continue;
+            }
+
             var slot = frame.Allocate();
-            frame.Arguments.Add((key, slot, bound.Type));
+            frame.Arguments.Add((key, new LocalExpr(bound.Code.At, slot), bound.Type));
             values.Add((slot, bound.Code));
         }
 

@@ -13,7 +13,8 @@ internal sealed class OperatorBinder(Binder binder)
         switch (expression)
         {
             case Unary { Operator: TokenKind.Not } not:
-                return new Bound(new NotExpr(at, binder.Expressions.Bind(not.Operand).Code), StaticType.Flag);
+                var operand = binder.Expressions.Bind(not.Operand).Code;
+                return new Bound(Folding.Not(new NotExpr(at, operand), operand), StaticType.Flag);
             case Unary { Operator: TokenKind.Caret } spread:
                 if (binder.Session.IsStrict)
                 {

@@ -37,7 +37,7 @@ internal sealed class VariableBinder(Binder binder)
         var name = variable.Name;
         if (binder.Frame.TryItem(name, out var item))
         {
-            return new Bound(new LocalExpr(at, item), TypeOf(variable));
+            return new Bound(new LocalExpr(at, item, isFixed: true), TypeOf(variable));
         }
 
         if (variable.IsLocal)
@@ -57,8 +57,36 @@ internal sealed class VariableBinder(Binder binder)
         var global = new GlobalExpr(at, name, binder.Session.Names.Slot(name), isBuiltin);
         var isLoop = !binder.Session.IsStrict && name is "for" or "while" or "tablerow";
         var type = TypeOf(variable);
-        return GlobalOf(name, type) is { Value: { } value } known ? new Bound(new ConstantExpr(at, ModelValue.OfGlobal(known, value)), type)
-            : new Bound(isLoop ? new LoopStateExpr(at, LoopExpr.Kind(name), name, global) : global, type);
+        if (name == binder.Session.Content.Name)
+        {
+            binder.Session.Content.Open();
+        }
+
+        if (GlobalOf(name, type) is { } known && !binder.Frame.IsInFunction)
+        {
+            return new Bound(known.Value is { } value ? new ConstantExpr(at, ModelValue.OfGlobal(known, value)) : new LocalExpr(at, binder.Session.GlobalPlaces[name], isFixed: true), type);
+        }
+
+        return new Bound(isLoop ? new LoopStateExpr(at, LoopExpr.Kind(name), name, global) : global, type);
+    }
+
+    /// <summary>The page that the template is the frame of, where it is printed as it is.</summary>
+    public Bound? BindContent(Expression expression)
+    {
+        if (expression is not Variable { IsLocal: false } variable || variable.Name != binder.Session.Content.Name
+            || binder.Frame.IsInFunction || binder.Frame.TryItem(variable.Name, out _))
+        {
+            return null;
+        }
+
+        var type = TypeOf(variable);
+        if (GlobalOf(variable.Name, type) is not { Value: null })
+        {
+            return null;
+        }
+
+        binder.Session.Content.Print(isOnce: binder.Frame.Kind == FrameKind.Page && binder.OpenLoops.Count == 0);
+        return new Bound(new LocalExpr(binder.Frame.At(variable.At), binder.Session.GlobalPlaces[variable.Name], isFixed: true), type);
     }
 
     /// <summary>What is known of a global's value, as long as the template has assigned nothing else to it.</summary>
@@ -114,16 +142,19 @@ internal sealed class VariableBinder(Binder binder)
             return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
         }
 
-        foreach (var (name, slot, type) in arguments)
+        foreach (var (name, value, type) in arguments)
         {
             if (name == key)
             {
-                return new Bound(new LocalExpr(binder.Frame.At(at), slot), type);
+                return new Bound(ArgumentAt(at, value), type);
             }
         }
 
         return new Bound(new ConstantExpr(binder.Frame.At(at), Value.Null), StaticType.Null);
     }
+
+    private Expr ArgumentAt(int at, Expr value) =>
+        value is ConstantExpr constant ? new ConstantExpr(binder.Frame.At(at), constant.Value) : new LocalExpr(binder.Frame.At(at), ((LocalExpr)value).Slot, isFixed: true);
 
     /// <returns>-1 when the function that is bound has no such parameter.</returns>
     private int ParameterIndex(string name)
@@ -155,7 +186,7 @@ internal sealed class VariableBinder(Binder binder)
         }
 
         var positional = arguments.Where(argument => char.IsAsciiDigit(argument.Key[0])).ToList();
-        var items = positional.Select(argument => (Expr)new LocalExpr(binder.Frame.At(variable.At), argument.Slot));
+        var items = positional.Select(argument => ArgumentAt(variable.At, argument.Value));
         return new Bound(
             new ArrayExpr(binder.Frame.At(variable.At), [.. items]),
             StaticType.ListOf(positional.Select(argument => argument.Type).Aggregate(StaticType.None, StaticType.Join)));

@@ -2,9 +2,8 @@ using FinewsSiteGen.Scriban.Syntax;
 
 namespace FinewsSiteGen.Scriban.Run;
 
-/// <param name="steps">Literal text, which may be empty, each with the statement behind it.</param>
-/// <param name="places">Of the texts.</param>
-internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location[] places) : Code
+/// <param name="places">Of the texts of the steps.</param>
+internal sealed class BlockCode(BlockStep[] steps, Location[] places) : Code
 {
     /// <summary>Joins texts that nothing parts.</summary>
     public static Code Of(IReadOnlyList<Code> statements)
@@ -25,7 +24,7 @@ internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location
             }
         }
 
-        return steps is [{ Text: [], Statement: { } only }] ? only : new BlockCode([.. steps], [.. places]);
+        return steps is [{ Text: [], Statement: { } only }] ? only : new BlockCode([.. steps.Select(step => new BlockStep(new PaddedText(step.Text), step.Statement))], [.. places]);
     }
 
     private IEnumerable<Code> Parts()
@@ -34,7 +33,7 @@ internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location
         {
             if (steps[i].Text.Length > 0)
             {
-                yield return new TextCode(places[i], steps[i].Text);
+                yield return new TextCode(places[i], steps[i].Text.Utf8.ToArray());
             }
 
             if (steps[i].Statement is { } statement)
@@ -67,11 +66,34 @@ internal sealed class BlockCode((byte[] Text, Code? Statement)[] steps, Location
     {
         try
         {
-            context.Output.Write(steps[step].Text);
+            context.Output.Write(steps[step].Text.Utf8);
         }
         catch (RenderFault fault)
         {
             throw new TemplateException(places[step].Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
         }
     }
+}
+
+/// <param name="Text">Literal, may be empty.</param>
+/// <param name="Statement">Behind the text.</param>
+internal readonly record struct BlockStep(PaddedText Text, Code? Statement);
+
+/// <summary>Literal text with nothing behind it up to a whole number of blocks, so that it can be copied by blocks.</summary>
+internal readonly struct PaddedText
+{
+    public const int BlockSize = 32;
+
+    public PaddedText(ReadOnlySpan<byte> utf8)
+    {
+        Blocks = new byte[(utf8.Length + BlockSize - 1) / BlockSize * BlockSize];
+        Length = utf8.Length;
+        utf8.CopyTo(Blocks);
+    }
+
+    public byte[] Blocks { get; }
+
+    public int Length { get; }
+
+    public ReadOnlySpan<byte> Utf8 => Blocks.AsSpan(0, Length);
 }

@@ -31,6 +31,14 @@ internal abstract class Expr(Location at)
     /// <summary>The model object that the value is.</summary>
     public virtual object? Find(RenderContext context) => Evaluate(context).Reference;
 
+    /// <summary>The value where it is known to be a whole number.</summary>
+    /// <returns>False when it is not: the value may be anything.</returns>
+    public virtual bool TryInteger(RenderContext context, out long integer)
+    {
+        integer = 0;
+        return false;
+    }
+
     /// <exception cref="RenderFault">The value cannot be printed.</exception>
     public virtual void Write(RenderContext context) => context.Output.Write(Evaluate(context));
 

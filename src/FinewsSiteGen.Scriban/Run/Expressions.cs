@@ -9,36 +9,6 @@ internal sealed class ConstantExpr(Location at, Value value) : Expr(at)
     public override Value Evaluate(RenderContext context) => value;
 }
 
-/// <summary>A member of an object of a type that is known.</summary>
-/// <param name="isConditional">Null of null, instead of a fault.</param>
-internal sealed class ModelMemberExpr(Location at, Expr target, ModelMember member, bool isConditional) : Expr(at)
-{
-    public override Value Evaluate(RenderContext context) => Owner(context) is { } owner ? member.Get(owner) : Value.Null;
-
-    public override bool Test(RenderContext context) => Owner(context) is { } owner && member.Test(owner);
-
-    public override object? Find(RenderContext context) => Owner(context) is { } owner ? member.Find(owner) : null;
-
-    public override void Write(RenderContext context)
-    {
-        if (Owner(context) is { } owner)
-        {
-            member.Write(owner, context.Output);
-        }
-    }
-
-    public override void WriteEscaped(RenderContext context)
-    {
-        if (Owner(context) is { } owner)
-        {
-            member.WriteEscaped(owner, context.Output);
-        }
-    }
-
-    private object? Owner(RenderContext context) => target.Find(context) ?? (isConditional ? null
-        : throw Fault($"The member {member.Name} is read from null.", $"Write ?.{member.Name}, or check for null first."));
-}
-
 internal sealed class MemberExpr(Location at, Expr target, string name, bool isConditional) : Expr(at)
 {
     public override Value Evaluate(RenderContext context)

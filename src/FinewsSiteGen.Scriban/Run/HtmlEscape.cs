@@ -18,15 +18,31 @@ internal static class HtmlEscape
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'" + string.Concat(Enumerable.Range(160, 96).Select(code => (char)code)) + string.Concat(Enumerable.Range(0xD800, 0x800).Select(code => (char)code)));
 
-    private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (byte)code).Except("&<>\"'"u8.ToArray())]);
-
-    /// <summary>By how many of eight units count: the last ones moved to the front, zeros behind them.</summary>
-    private static readonly Vector128<byte>[] Ends = [.. Enumerable.Range(0, 8).Select(count =>
-        Vector128.Create([.. Enumerable.Range(0, 16).Select(at => at < count * 2 ? (byte)(at + 16 - (count * 2)) : byte.MaxValue)]))];
-
     /// <summary>Whether it is ASCII that needs no escaping.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAnyExcept(Plain);
+    public static bool IsPlain(ReadOnlySpan<byte> utf8)
+    {
+        for (; utf8.Length >= Vector128<byte>.Count; utf8 = utf8[Vector128<byte>.Count..])
+        {
+            var bytes = Vector128.Create(utf8);
+            var found = Vector128.Equals(bytes | Vector128.Create((byte)('&' ^ '\'')), Vector128.Create((byte)'\''))
+                | Vector128.Equals(bytes | Vector128.Create((byte)('<' ^ '>')), Vector128.Create((byte)'>'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'"'));
+            if ((found | (bytes & Vector128.Create((byte)0x80))) != Vector128<byte>.Zero)
+            {
+                return false;
+            }
+        }
+
+        foreach (var one in utf8)
+        {
+            if (one >= 0x80 || one is (byte)'&' or (byte)'<' or (byte)'>' or (byte)'"' or (byte)'\'')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Room that <see cref="Encode"/> needs for a text of so many UTF-16 units.</summary>
     public static long MostBytes(int length) => ((long)length * BytesPerUnit) + Overhang;
@@ -48,59 +64,55 @@ internal static class HtmlEscape
     /// <returns>How many bytes were written.</returns>
     public static int Encode(ReadOnlySpan<char> text, Span<byte> utf8)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(utf8.Length, MostBytes(text.Length));
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(utf8);
         var written = 0;
-        var whole = text;
-        while (text.Length > 0)
+        for (var read = 0; read < text.Length;)
         {
-            var units = Load(text, whole);
-            var count = Math.Min(text.Length, Vector128<ushort>.Count);
-            if (AreSimple(units))
+            var count = Math.Min(text.Length - read, Vector128<ushort>.Count);
+            var units = count == Vector128<ushort>.Count ? Vector128.LoadUnsafe(ref source, (nuint)read) : LoadFew(ref Unsafe.Add(ref source, read), count);
+            if (!IsEscaped(units) && Utf8Lanes.TryStore(units, ref Unsafe.Add(ref target, written), out var size))
             {
-                written += Utf8Lanes.Store(units, utf8[written..]) - (Vector128<ushort>.Count - count);
-                text = text[count..];
+                written += size - (Vector128<ushort>.Count - count);
+                read += count;
                 continue;
             }
 
-            for (var end = text.Length - count; text.Length > end;)
+            for (var end = read + count; read < end;)
             {
-                text = text[EncodeOne(text, utf8, ref written)..];
+                read += EncodeOne(text[read..], utf8, ref written);
             }
         }
 
         return written;
     }
 
-    /// <param name="whole">The text that <paramref name="text"/> is the end of: where it is long enough, the last units are read with those before them.</param>
-    /// <returns>The first eight units, or fewer and then blanks or zeros.</returns>
+    /// <param name="count">At least 1, less than 8.</param>
+    /// <returns>So many units, and then zeros.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Load(ReadOnlySpan<char> text, ReadOnlySpan<char> whole)
+    private static Vector128<ushort> LoadFew(ref ushort source, int count)
     {
-        if (text.Length >= Vector128<ushort>.Count)
+        if (count >= 4)
         {
-            return Vector128.Create(MemoryMarshal.Cast<char, ushort>(text));
+            var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, count - 4)));
+            return Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source)), count == 4 ? 0 : last >> (16 * (8 - count))).AsUInt16();
         }
 
-        if (whole.Length >= Vector128<ushort>.Count)
-        {
-            var last = Vector128.Create(MemoryMarshal.Cast<char, ushort>(whole[^Vector128<ushort>.Count..]));
-            return Vector128.Shuffle(last.AsByte(), Ends[text.Length]).AsUInt16();
-        }
-
-        Span<ushort> padded = [' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '];
-        MemoryMarshal.Cast<char, ushort>(text).CopyTo(padded);
-        return Vector128.Create(padded);
+        // of one or two the middle is also the first or the last
+        var middle = count / 2;
+        return Vector128.CreateScalar(source | ((ulong)Unsafe.Add(ref source, middle) << (16 * middle)) | ((ulong)Unsafe.Add(ref source, count - 1) << (16 * (count - 1)))).AsUInt16();
     }
 
-    /// <summary>Whether none is escaped and each is one or three bytes long.</summary>
+    /// <summary>Whether one of them is among <c>&amp; &lt; &gt; &quot; '</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreSimple(Vector128<ushort> units)
+    private static bool IsEscaped(Vector128<ushort> units)
     {
-        var escaped = Vector128.Equals(units, Vector128.Create((ushort)'&')) | Vector128.Equals(units, Vector128.Create((ushort)'<'))
-            | Vector128.Equals(units, Vector128.Create((ushort)'>')) | Vector128.Equals(units, Vector128.Create((ushort)'"'))
-            | Vector128.Equals(units, Vector128.Create((ushort)'\''));
-        var twoBytes = Vector128.LessThan(units - Vector128.Create((ushort)0x80), Vector128.Create((ushort)0x780));
-        var surrogates = Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800));
-        return (escaped | twoBytes | surrogates) == Vector128<ushort>.Zero;
+        // two of them each differ in a single bit
+        var found = Vector128.Equals(units | Vector128.Create((ushort)('&' ^ '\'')), Vector128.Create((ushort)'\''))
+            | Vector128.Equals(units | Vector128.Create((ushort)('<' ^ '>')), Vector128.Create((ushort)'>'))
+            | Vector128.Equals(units, Vector128.Create((ushort)'"'));
+        return found != Vector128<ushort>.Zero;
     }
 
     /// <returns>How many UTF-16 units were read.</returns>

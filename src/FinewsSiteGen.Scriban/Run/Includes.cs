@@ -9,7 +9,9 @@ internal sealed class IncludeExpr(Location at, Code body, (int Slot, Expr Value)
     public override Value Evaluate(RenderContext context) => context.CaptureHtml(this);
 
     /// <summary>Prints at once, without keeping the text.</summary>
-    public override void Write(RenderContext context)
+    public override void Write(RenderContext context) => Run(context);
+
+    public Flow Run(RenderContext context)
     {
         foreach (var (slot, argument) in arguments)
         {
@@ -37,7 +39,15 @@ internal sealed class IncludeExpr(Location at, Code body, (int Slot, Expr Value)
         {
             throw;
         }
+
+        return Flow.Next;
     }
+}
+
+/// <summary>Prints an include.</summary>
+internal sealed class IncludeCode(IncludeExpr include) : Code
+{
+    public override Flow Run(RenderContext context) => include.Run(context);
 }
 
 /// <summary>Templates that are included one behind the other, with texts between them.</summary>

@@ -13,6 +13,9 @@ internal sealed class LoopState
     private Value before;
     private Value item;
 
+    /// <summary>Whose items these are, when they need not be kept to be found again; else null.</summary>
+    private Value list;
+
     public LoopKind Kind { get; private set; }
 
     public int Length { get; private set; }
@@ -23,7 +26,7 @@ internal sealed class LoopState
     /// <summary>Of a <c>tablerow</c>.</summary>
     public int Columns { get; set; }
 
-    public ref readonly Value Item => ref item;
+    public Value Item => list.IsNull ? item : Lists.At(list, Index);
 
     /// <summary>The function whose loop it is; <see langword="null"/> where none has parameters.</summary>
     public ParameterFrame? Frame { get; private set; }
@@ -38,7 +41,7 @@ internal sealed class LoopState
     public LoopState? Hidden { get; set; }
 
     /// <summary>Whether the item differs from the one before it.</summary>
-    public bool IsChanged => Index == 0 || !Comparison.AreEqual(before, item);
+    public bool IsChanged => Index == 0 || !(list.IsNull ? Comparison.AreEqual(before, item) : Comparison.AreEqual(Lists.At(list, Index - 1), Lists.At(list, Index)));
 
     public void Begin(LoopKind kind, int length, Variables variables)
     {
@@ -52,10 +55,13 @@ internal sealed class LoopState
         item = next;
     }
 
+    /// <summary>The items are those of a list that gives the same ones whenever it is asked.</summary>
+    public void Show(in Value models) => list = models;
+
     /// <summary>Keeps nothing alive.</summary>
     public void End()
     {
-        (item, before) = (default, default);
+        (item, before, list) = (default, default, default);
         (Frame, Outer, Hidden) = (null, null, null);
     }
 }

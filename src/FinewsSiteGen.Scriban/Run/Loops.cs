@@ -13,9 +13,25 @@ internal sealed record LoopParts(Location At, Location ListAt, Expr List, Expr? 
 
 internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? otherwise) : Code
 {
+    /// <summary>Whether all there is to do is to show each item to the body.</summary>
+    private readonly bool isPlain = parts is { Offset: null, Limit: null, IsReversed: false, IsTable: false } && item.Target == null;
+
+    private readonly ListMemberExpr? member = parts.List as ListMemberExpr;
+
     public override Flow Run(RenderContext context)
     {
-        var source = Evaluate(context);
+        if (isPlain && member is { Type: { } known })
+        {
+            return member.Items(context) is { } items ? Run(context, items, known) : Flow.Next;
+        }
+
+        var list = Evaluate(context);
+        if (isPlain && list is { Tag: ValueTag.ModelList, Reference: IReadOnlyList<object> models, Type: ModelType type })
+        {
+            return Run(context, models, type);
+        }
+
+        var source = Open(list);
         if (source.IsNull)
         {
             return Flow.Next;
@@ -37,6 +53,42 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
             : Flow.Next;
     }
 
+    /// <summary>A loop over model objects, which nothing changes.</summary>
+    private Flow Run(RenderContext context, IReadOnlyList<object> list, ModelType type)
+    {
+        var count = type.Count(list);
+        if (count == 0)
+        {
+            return otherwise?.Run(context) ?? Flow.Next;
+        }
+
+        var state = context.Variables.Enter(LoopKind.For, count, item.Global);
+        state.Columns = 1;
+        state.Show(Value.OfModels(list, type));
+        var flow = Flow.Next;
+        for (; state.Index < count && flow is not (Flow.Break or Flow.Return); state.Index++)
+        {
+            CountTurn(context);
+            if (item.Local >= 0)
+            {
+                context.Local(item.Local) = Value.OfModel(type.Item(list, state.Index), type);
+            }
+
+            flow = body.Run(context);
+        }
+
+        context.Variables.Leave(state, item.Global);
+        return flow == Flow.Return ? flow : Flow.Next;
+    }
+
+    private void CountTurn(RenderContext context)
+    {
+        if (!context.Variables.TryTurn(context.Options.LoopLimit))
+        {
+            throw Fault($"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10.");
+        }
+    }
+
     private Flow Turn(RenderContext context, ref LoopSource source, int first, LoopState state)
     {
         var table = parts.IsTable ? new TableRows(context.Output, state) : null;
@@ -44,11 +96,7 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
         table?.Begin();
         for (; state.Index < state.Length; state.Index++)
         {
-            if (!context.Variables.TryTurn(context.Options.LoopLimit))
-            {
-                throw Fault($"The loops turn more than {context.Options.LoopLimit} times.", "Limit them, as in for x in list limit: 10.");
-            }
-
+            CountTurn(context);
             var index = parts.IsReversed ? first - state.Index : first + state.Index;
             var next = source.At(index);
             state.Advance(next);
@@ -78,17 +126,31 @@ internal sealed class ForCode(LoopParts parts, LoopItem item, Code body, Code? o
 
     private TemplateException Fault(string message, string cure) => new(parts.At.Error(TemplateErrorKind.Render, message, cure));
 
-    private LoopSource Evaluate(RenderContext context)
+    private Value Evaluate(RenderContext context)
     {
         try
         {
-            return new LoopSource(parts.List.Evaluate(context));
+            return parts.List.Evaluate(context);
         }
         catch (RenderFault fault)
         {
-            throw new TemplateException(parts.ListAt.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
+            throw NoList(fault);
         }
     }
+
+    private LoopSource Open(in Value list)
+    {
+        try
+        {
+            return new LoopSource(list);
+        }
+        catch (RenderFault fault)
+        {
+            throw NoList(fault);
+        }
+    }
+
+    private TemplateException NoList(RenderFault fault) => new(parts.ListAt.Error(TemplateErrorKind.Render, fault.Message, fault.Cure));
 
     /// <returns>The index of the first item, and how many there are.</returns>
     private (int First, int Count) Bounds(RenderContext context, int size)

@@ -66,14 +66,28 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         return found;
     }
 
-    public void Begin(ReadOnlySpan<object?> values, IReadOnlyList<TemplateGlobal> declared, IBufferWriter<byte> output)
+    /// <summary>The page that the template frames; none when it was rendered before, or there is no such page.</summary>
+    public Content Content { get; set; }
+
+    /// <summary>Whether the template has begun to print.</summary>
+    public bool HasRun { get; set; }
+
+    public void Begin(ReadOnlySpan<object?> values, TemplateGlobal[] declared)
     {
-        Output.Begin(options.CutsText ? new CutOutput(output, options.TextLimit) : output, options.OutputLimit);
-        Variables.Globals.HasModel = declared.Count > 0;
-        for (var i = 0; i < declared.Count; i++)
+        Variables.Globals.HasModel = declared.Length > 0;
+        for (var i = 0; i < declared.Length; i++)
         {
             var value = ModelValue.OfGlobal(declared[i], i < values.Length ? values[i] : null);
             Variables.Globals.Set(i, options.Strict ? value : Maps.Own(value));
+        }
+    }
+
+    /// <summary>Puts the globals where the page finds them without a look at what may hide them.</summary>
+    public void PlaceGlobals(LocalRange places)
+    {
+        for (var i = 0; i < places.Count; i++)
+        {
+            Local(places.First + i) = Variables.Globals[i];
         }
     }
 
@@ -86,7 +100,7 @@ internal sealed class RenderContext(TemplateOptions options, NameTable names, Fu
         lockedLocals?.Clear();
         Cycles.Clear();
         (frame, top, depth) = (0, 0, 0);
-        (Block, Returned) = (null, default);
+        (Block, Returned, Content, HasRun) = (null, default, default, false);
     }
 
     /// <summary>Makes locals as if they had never been assigned.</summary>

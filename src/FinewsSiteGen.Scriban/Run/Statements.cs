@@ -164,6 +164,13 @@ internal sealed class IfCode((Expr Condition, Code Body)[] branches, Code? other
     }
 }
 
+/// <summary>An <c>if</c> with one condition.</summary>
+internal sealed class ChoiceCode(Expr condition, Code body, Code? otherwise) : Code
+{
+    public override Flow Run(RenderContext context) =>
+        condition.Test(context) ? body.Run(context) : otherwise == null ? Flow.Next : otherwise.Run(context);
+}
+
 internal sealed record CaseBranch(Location At, Expr[] Values, Code Body)
 {
     public bool IsChosen(RenderContext context, in Value value)

@@ -8,9 +8,16 @@ internal sealed class TimePattern
 {
     private readonly (string? Literal, byte[] Utf8, char Code)[] parts;
 
+    /// <summary>What all times have in common, and where their digits stand in it; none when not all times are that long.</summary>
+    private readonly byte[] mould;
+    private readonly (int At, int Width, char Code)[] holes;
+    private readonly bool hasDate;
+
     private TimePattern(IEnumerable<(string? Literal, char Code)> parts)
     {
         this.parts = [.. parts.Select(part => (part.Literal, Encoding.UTF8.GetBytes(part.Literal ?? ""), part.Code))];
+        (mould, holes) = Mould();
+        hasDate = this.parts.Any(part => part.Code is 'Y' or 'm' or 'd');
         IsSafe = this.parts.All(part => part.Literal == null || part.Literal.AsSpan().IndexOfAny("<>&\"'") < 0);
     }
 
@@ -70,33 +77,86 @@ internal sealed class TimePattern
     /// <summary>Writes without making a text.</summary>
     public void Write(DateTimeOffset time, Utf8Output output)
     {
-        var clock = time.DateTime;
-        var (year, month, day) = DateOnly.FromDateTime(clock);
-        foreach (ref readonly var part in parts.AsSpan())
+        if (TryWrite(time, output))
         {
-            var (value, width) = part.Code switch
+            return;
+        }
+
+        foreach (var (literal, utf8, code) in parts)
+        {
+            if (literal != null)
             {
-                '\0' => (0, 0),
-                'Y' => (year, 4),
-                'm' => (month, 2),
-                'd' => (day, 2),
-                'H' => (clock.Hour, 2),
-                'M' => (clock.Minute, 2),
-                'S' => (clock.Second, 2),
-                _ => TimeCodes.Digits(part.Code, time),
-            };
-            if (width > 0)
+                output.Write(utf8);
+            }
+            else if (TimeCodes.Digits(code, time) is (var value, > 0 and var width))
             {
                 output.WriteDigits(value, width);
             }
-            else if (part.Literal != null)
-            {
-                output.Write(part.Utf8);
-            }
             else
             {
-                output.WriteText(TimeCodes.Format(part.Code, time, Culture.Invariant));
+                output.WriteText(TimeCodes.Format(code, time, Culture.Invariant));
             }
+        }
+    }
+
+    /// <summary>As <see cref="Write"/>, where all times take as many bytes and so many are free.</summary>
+    /// <returns>False when nothing was written.</returns>
+    public bool TryWrite(DateTimeOffset time, Utf8Output output)
+    {
+        var room = mould.Length > 0 ? output.Room(mould.Length) : default;
+        if (room.IsEmpty)
+        {
+            return false;
+        }
+
+        mould.CopyTo(room);
+        Fill(time, room[..mould.Length]);
+        output.Keep(mould.Length);
+        return true;
+    }
+
+    private (byte[] Mould, (int At, int Width, char Code)[] Holes) Mould()
+    {
+        var bytes = new List<byte>();
+        var found = new List<(int, int, char)>();
+        foreach (var (literal, utf8, code) in parts)
+        {
+            var (_, width) = literal == null ? TimeCodes.Digits(code, default) : default;
+            if (literal == null && width == 0)
+            {
+                return ([], []);
+            }
+
+            if (width > 0)
+            {
+                found.Add((bytes.Count, width, code));
+            }
+
+            bytes.AddRange(utf8);
+            bytes.AddRange(new byte[width]);
+        }
+
+        return ([.. bytes], [.. found]);
+    }
+
+    private void Fill(DateTimeOffset time, Span<byte> utf8)
+    {
+        var clock = time.DateTime;
+        var (year, month, day) = hasDate ? DateOnly.FromDateTime(clock) : default;
+        var second = (int)(clock.Ticks / TimeSpan.TicksPerSecond % 86400);
+        foreach (ref readonly var hole in holes.AsSpan())
+        {
+            var value = hole.Code switch
+            {
+                'Y' => year,
+                'm' => month,
+                'd' => day,
+                'H' => second / 3600,
+                'M' => second / 60 % 60,
+                'S' => second % 60,
+                _ => TimeCodes.Digits(hole.Code, time).Value,
+            };
+            Digits.Put(value, utf8.Slice(hole.At, hole.Width));
         }
     }
 }

@@ -13,20 +13,28 @@ internal static class Utf8Lanes
     /// <summary>For the same: which bytes of four lanes of 32 bits count, packed to the front.</summary>
     private static readonly Vector128<byte>[] Packings = [.. Enumerable.Range(0, 16).Select(Packing)];
 
-    /// <param name="utf8">Of at least 28 bytes, though fewer count.</param>
-    /// <returns>How many bytes count.</returns>
+    /// <param name="utf8">28 bytes may be written to, though fewer count.</param>
+    /// <param name="size">How many bytes count.</param>
+    /// <returns>False when a unit is neither one nor three bytes long.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(Vector128<ushort> units, Span<byte> utf8)
+    public static bool TryStore(Vector128<ushort> units, ref byte utf8, out int size)
     {
-        if (Vector128.LessThanAll(units, Vector128.Create((ushort)0x80)))
+        var isAscii = Vector128.Equals(units & Vector128.Create((ushort)0xFF80), Vector128<ushort>.Zero);
+        if (isAscii == Vector128<ushort>.AllBitsSet)
         {
-            Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref MemoryMarshal.GetReference(utf8[..8]));
-            return 8;
+            Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref utf8);
+            size = 8;
+            return true;
         }
 
+        var heads = units & Vector128.Create((ushort)0xF800);
+        var isShort = Vector128.Equals(heads, Vector128<ushort>.Zero);
+        var isOther = Vector128.AndNot(isShort, isAscii) | Vector128.Equals(heads, Vector128.Create((ushort)0xD800));
         var (low, high) = Vector128.Widen(units);
-        var first = StoreFour(low, utf8[..28]);
-        return first + StoreFour(high, utf8[first..]);
+        var kinds = (int)~isShort.ExtractMostSignificantBits();
+        var first = StoreFour(low, kinds & 15, ref utf8);
+        size = first + StoreFour(high, (kinds >> 4) & 15, ref Unsafe.Add(ref utf8, first));
+        return isOther == Vector128<ushort>.Zero;
     }
 
     /// <summary>Text that is all ASCII, as addresses are.</summary>
@@ -75,14 +83,13 @@ internal static class Utf8Lanes
         return Vector128.LessThanAll(eight, Vector128.Create((ushort)0x80));
     }
 
+    /// <param name="kind">Which of them have three bytes; the others have one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int StoreFour(Vector128<uint> units, Span<byte> utf8)
+    private static int StoreFour(Vector128<uint> units, int kind, ref byte utf8)
     {
-        var isThree = Vector128.GreaterThanOrEqual(units, Vector128.Create(0x800u));
         var three = Vector128.Create(0x8080E0u) | (units >>> 12) | ((units << 2) & Vector128.Create(0x3F00u)) | ((units << 16) & Vector128.Create(0x3F0000u));
-        var bytes = Vector128.ConditionalSelect(isThree, three, units).AsByte();
-        var kind = (int)isThree.ExtractMostSignificantBits();
-        Vector128.Shuffle(bytes, Packings[kind]).StoreUnsafe(ref MemoryMarshal.GetReference(utf8[..16]));
+        var bytes = Vector128.ConditionalSelect(Vector128.GreaterThanOrEqual(units, Vector128.Create(0x800u)), three, units).AsByte();
+        Vector128.Shuffle(bytes, Packings[kind]).StoreUnsafe(ref utf8);
         return Lengths[kind];
     }
 

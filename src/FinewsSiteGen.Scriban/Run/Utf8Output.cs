@@ -1,20 +1,16 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text.Unicode;
+using System.Runtime.Intrinsics;
 
 namespace FinewsSiteGen.Scriban.Run;
 
 /// <summary>Writes UTF-8 to where a render goes, and counts it. Lone surrogates are written as U+FFFD.</summary>
 /// <remarks>Writes into memory that the writer lends, and gives it back when it is full or the render ends.</remarks>
-internal sealed class Utf8Output
+internal sealed partial class Utf8Output
 {
     /// <summary>Least bytes to borrow at a time.</summary>
     private const int WindowSize = 4096;
-
-    /// <summary>Text that may not fit is encoded in pieces of so many UTF-16 units.</summary>
-    private const int PieceSize = 128;
 
     private IBufferWriter<byte> writer = NoWriter.Instance;
     private byte[] window = [];
@@ -23,6 +19,10 @@ internal sealed class Utf8Output
     private int start;
     private int at;
     private int end;
+
+    /// <summary>As <c>end</c>, but 0 while lines are indented: what ends before it is written without further ado.</summary>
+    private int quickEnd;
+    private long limit;
     private long left;
     private bool wasAtLineStart;
 
@@ -30,7 +30,11 @@ internal sealed class Utf8Output
     public byte[] Indent
     {
         get => indent;
-        set => indent = value;
+        set
+        {
+            indent = value;
+            quickEnd = value.Length == 0 ? end : 0;
+        }
     }
 
     /// <summary>Whether a line break was written last, no matter where to.</summary>
@@ -44,12 +48,16 @@ internal sealed class Utf8Output
         }
     }
 
+    /// <summary>Bytes that were written; once the output has ended.</summary>
+    public long Written => limit - left;
+
     /// <summary>From here on output goes to <paramref name="target"/>.</summary>
-    public void Begin(IBufferWriter<byte> target, long limit)
+    /// <param name="most">Bytes that may be written.</param>
+    public void Begin(IBufferWriter<byte> target, long most)
     {
         writer = target;
         Indent = [];
-        left = limit;
+        (limit, left) = (most, most);
         wasAtLineStart = false;
     }
 
@@ -58,6 +66,23 @@ internal sealed class Utf8Output
     {
         GiveBack();
         writer = NoWriter.Instance;
+    }
+
+    /// <summary>Where output goes, for someone else to write to; <see cref="Count"/> says how much that was.</summary>
+    public IBufferWriter<byte> Lend()
+    {
+        GiveBack();
+        return writer;
+    }
+
+    /// <exception cref="RenderFault">With what someone else wrote the output is longer than its limit.</exception>
+    public void Count(long bytes)
+    {
+        left -= bytes;
+        if (left < 0)
+        {
+            throw TooLong();
+        }
     }
 
     /// <summary>Output goes to <paramref name="target"/> until <see cref="Redirect"/> is given back what this returned.</summary>
@@ -69,141 +94,44 @@ internal sealed class Utf8Output
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (!TryWrite(utf8))
+        if (utf8.Length > quickEnd - at)
         {
             WriteLines(utf8);
-        }
-    }
-
-    /// <summary>As <see cref="Write(ReadOnlySpan{byte})"/>, where that takes no more than a copy.</summary>
-    /// <returns>False when nothing was written.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWrite(ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.Length > end - at || indent.Length > 0)
-        {
-            return false;
+            return;
         }
 
         utf8.CopyTo(window.AsSpan(at));
         at += utf8.Length;
+    }
+
+    /// <summary>Writes where that takes no more than a copy.</summary>
+    /// <returns>False when nothing was written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWrite(in PaddedText text)
+    {
+        var blocks = text.Blocks;
+        if (blocks.Length > quickEnd - at)
+        {
+            return false;
+        }
+
+        ref var source = ref MemoryMarshal.GetArrayDataReference(blocks);
+        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(window), at);
+        for (nuint i = 0; i < (nuint)blocks.Length; i += PaddedText.BlockSize)
+        {
+            Vector256.LoadUnsafe(ref source, i).StoreUnsafe(ref target, i);
+        }
+
+        at += text.Length;
         return true;
     }
 
-    public void WriteText(ReadOnlySpan<char> text)
-    {
-        if (text.Length * 3L <= end - at && indent.Length == 0)
-        {
-            var free = window.AsSpan(at, end - at);
-            var written = text.Length;
-            if (!Utf8Lanes.TryNarrow(text, free))
-            {
-                Utf8.FromUtf16(text, free, out _, out written);
-            }
+    /// <summary>Where to write next; <see cref="Keep"/> says how much counts.</summary>
+    /// <param name="size">Bytes that are needed.</param>
+    /// <returns>Empty when it takes more than that.</returns>
+    public Span<byte> Room(int size) => size <= quickEnd - at ? window.AsSpan(at, end - at) : default;
 
-            at += written;
-            return;
-        }
-
-        Span<byte> utf8 = stackalloc byte[PieceSize * 3];
-        while (text.Length > 0)
-        {
-            var piece = Piece(text);
-            Utf8.FromUtf16(piece, utf8, out _, out var size);
-            Write(utf8[..size]);
-            text = text[piece.Length..];
-        }
-    }
-
-    /// <summary>As <see cref="HtmlEscape"/>, without making a text.</summary>
-    public void WriteEscaped(ReadOnlySpan<char> text)
-    {
-        if (HtmlEscape.MostBytes(text.Length) <= end - at && indent.Length == 0)
-        {
-            at += HtmlEscape.Encode(text, window.AsSpan(at, end - at));
-            return;
-        }
-
-        Span<byte> utf8 = stackalloc byte[(int)HtmlEscape.MostBytes(PieceSize)];
-        while (text.Length > 0)
-        {
-            var piece = Piece(text);
-            Write(utf8[..HtmlEscape.Encode(piece, utf8)]);
-            text = text[piece.Length..];
-        }
-    }
-
-    public void WriteInteger(long value)
-    {
-        Span<byte> utf8 = stackalloc byte[20];
-        Utf8Formatter.TryFormat(value, utf8, out var written);
-        Write(utf8[..written]);
-    }
-
-    /// <param name="value">Not negative.</param>
-    /// <param name="width">So many digits, at most 9.</param>
-    public void WriteDigits(int value, int width)
-    {
-        if (width <= end - at && indent.Length == 0)
-        {
-            PutDigits(value, window.AsSpan(at, width));
-            at += width;
-            return;
-        }
-
-        Span<byte> utf8 = stackalloc byte[9];
-        PutDigits(value, utf8[..width]);
-        Write(utf8[..width]);
-    }
-
-    public void Write(in Value value)
-    {
-        switch (value.Tag)
-        {
-            case ValueTag.Unset or ValueTag.Null:
-                break;
-            case ValueTag.Text:
-                WriteText(value.Text);
-                break;
-            case ValueTag.Html:
-                Write(value.Html);
-                break;
-            case ValueTag.Integer:
-                WriteInteger(value.Integer);
-                break;
-            default:
-                WriteText(TextForm.Of(value));
-                break;
-        }
-    }
-
-    public void WriteEscaped(in Value value)
-    {
-        switch (value.Tag)
-        {
-            case ValueTag.Text:
-                WriteEscaped(value.Text);
-                break;
-            case ValueTag.Integer:
-                WriteInteger(value.Integer);
-                break;
-            default:
-                WriteEscaped(TextForm.Of(value));
-                break;
-        }
-    }
-
-    private static void PutDigits(int value, Span<byte> utf8)
-    {
-        for (var i = utf8.Length - 1; i >= 0; i--)
-        {
-            (value, var digit) = int.DivRem(value, 10);
-            utf8[i] = (byte)('0' + digit);
-        }
-    }
-
-    private static ReadOnlySpan<char> Piece(ReadOnlySpan<char> text) =>
-        text.Length <= PieceSize ? text : text[..(char.IsHighSurrogate(text[PieceSize - 1]) ? PieceSize - 1 : PieceSize)];
+    public void Keep(int size) => at += size;
 
     private void WriteLines(ReadOnlySpan<byte> utf8)
     {
@@ -244,7 +172,7 @@ internal sealed class Utf8Output
         GiveBack();
         if (size > left)
         {
-            throw new RenderFault("The output is longer than the limit.", "Print less, or check what the loops walk over.");
+            throw TooLong();
         }
 
         var memory = writer.GetMemory(Math.Max(size, WindowSize));
@@ -253,7 +181,10 @@ internal sealed class Utf8Output
         window = lent.Array!;
         start = at = lent.Offset;
         end = start + (int)Math.Min(lent.Count, left);
+        quickEnd = indent.Length == 0 ? end : 0;
     }
+
+    private static RenderFault TooLong() => new("The output is longer than the limit.", "Print less, or check what the loops walk over.");
 
     private void GiveBack()
     {
@@ -269,18 +200,6 @@ internal sealed class Utf8Output
         }
 
         window = [];
-        (start, at, end, isLent) = (0, 0, 0, false);
-    }
-
-    /// <summary>Where output goes outside a render: nowhere.</summary>
-    private sealed class NoWriter : IBufferWriter<byte>
-    {
-        public static NoWriter Instance { get; } = new();
-
-        public void Advance(int count) => throw new InvalidOperationException();
-
-        public Memory<byte> GetMemory(int sizeHint = 0) => throw new InvalidOperationException();
-
-        public Span<byte> GetSpan(int sizeHint = 0) => throw new InvalidOperationException();
+        (start, at, end, quickEnd, isLent) = (0, 0, 0, 0, false);
     }
 }

@@ -18,8 +18,13 @@ internal sealed class GlobalExpr(Location at, string name, int slot, bool isBuil
 }
 
 /// <summary>A local variable, or the item of a loop around it.</summary>
-internal sealed class LocalExpr(Location at, int slot) : Expr(at)
+/// <param name="isFixed">Whether nothing is assigned to it while the code around it runs.</param>
+internal sealed class LocalExpr(Location at, int slot, bool isFixed = false) : Expr(at)
 {
+    public int Slot => slot;
+
+    public bool IsFixed => isFixed;
+
     public override Value Evaluate(RenderContext context)
     {
         ref var value = ref context.Local(slot);

@@ -15,7 +15,6 @@ internal sealed record Contest(string Name, Action<ArrayBufferWriter<byte>> Hand
         var post = new HandPost(frame);
         var lists = new HandLists(frame);
         var templates = new TemplateLibrary(new ScribanCompiler(new TemplateFolder(Path.Combine(Project.Folder, "no-templates-of-its-own")), TemplateOptions.Default), pages.Site);
-        var inner = new ArrayBufferWriter<byte>();
         return
         [
             new("post", output => post.Write(pages.PostHead, pages.Post, output), output => Render("post", pages.PostHead, pages.Post, output)),
@@ -23,11 +22,7 @@ internal sealed record Contest(string Name, Action<ArrayBufferWriter<byte>> Hand
             new("home", output => lists.WriteHome(pages.HomeHead, pages.Home, output), output => Render("home", pages.HomeHead, pages.Home, output)),
         ];
 
-        void Render(string name, object head, object page, ArrayBufferWriter<byte> output)
-        {
-            inner.ResetWrittenCount();
-            templates[name].Render([pages.Site, head, page], inner);
-            templates.FrameOf(name).Render([pages.Site, head, inner], output);
-        }
+        void Render(string name, object head, object page, ArrayBufferWriter<byte> output) =>
+            templates.FrameOf(name).RenderAround(templates[name], [pages.Site, head, page], [pages.Site, head], output);
     }
 }
