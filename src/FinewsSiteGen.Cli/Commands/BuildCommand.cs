@@ -48,7 +48,7 @@ internal sealed class BuildCommand
             new Example("finews build", "Build the site of the current folder into its _site folder."),
             new Example("finews build --site ~/news --output /srv/www/news", "Build another site into a folder that a web server serves."),
             new Example("finews build --strict --quiet --report build.json", "For CI: fail on any problem, say only what is wrong, keep a report."),
-            new Example("git diff --name-only HEAD~1 | finews build --changes -", "Look only at what a commit has changed."),
+            new Example("finews build --changes git", "Look only at what was committed since the last build."),
             new Example("finews build --quiet --if-busy skip", "For a timer: build, unless the build before is still at work."),
             new Example("finews build --drafts --future --output preview", "Preview what is not published yet, apart from the published site."),
             new Example("finews build --clock 2024-05-01T08:00:00+08:00", "Repeat a build as of that moment."),

@@ -57,7 +57,10 @@ public sealed class SpecialFileTests : IDisposable
         BuildAsNobody().ShouldNotContain("error");
         var whole = Tree.Of(site.Output);
         Shell.Run("chmod", ["000", file, folder, .. byHand]);
-        string told = BuildAsNobody();
+        var (exit, _, refused) = TryAsNobody();
+        (exit, refused.Contains("content/closed: error FN211: ", StringComparison.Ordinal)).ShouldBe((2, true), refused);
+        whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+        string told = BuildAsNobody("--force");
         told.ShouldContain($"content/posts/{Path.GetFileName(file)}: error FN200: The file cannot be read, so it has no page: access is denied.");
         told.ShouldContain("content/static/x.txt: error FN200: ");
         told.ShouldContain("content/pages/y.md: error FN200: ");
@@ -69,8 +72,15 @@ public sealed class SpecialFileTests : IDisposable
         whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
     }
 
+    private string BuildAsNobody(params string[] options)
+    {
+        var (exit, output, error) = TryAsNobody(options);
+        exit.ShouldBe(0, error);
+        return output;
+    }
+
     /// <summary>Nothing is closed to root, so for it another user builds.</summary>
-    private string BuildAsNobody()
+    private (int Exit, string Output, string Error) TryAsNobody(params string[] options)
     {
         string[] other = [];
         if (Environment.IsPrivilegedProcess)
@@ -78,7 +88,7 @@ public sealed class SpecialFileTests : IDisposable
             other = [Tools.Require("setpriv", Tools.OnPath("setpriv")), "--reuid", Nobody, "--regid", Nobody, "--clear-groups"];
             Shell.Run("chown", "-R", $"{Nobody}:{Nobody}", site.Folder);
         }
-        string[] line = [.. other, .. FinewsProcess.Line("build", "--site", site.Folder)];
-        return Shell.Run(line[0], line[1..]);
+        string[] line = [.. other, .. FinewsProcess.Line(["build", "--site", site.Folder, .. options])];
+        return Shell.Try(Path.GetTempPath(), line[0], line[1..]);
     }
 }
