@@ -20,7 +20,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
         var stubs = new StubPlanner(archive, views, heads);
         List<Page> later = [.. new HandPlanner(taken, inputs).Plan(found), .. stubs.Plan(inputs.Pages, taken, found)];
         if (claims.Claim(Routes.Robots, "a page of the site") is null)
-            later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address)));
+            later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address), PageOwner.Hand));
         return new Settlement
         {
             Pages = later,
