@@ -41,10 +41,16 @@ internal sealed class CommandLine(CliHost host)
         var build = new BuildCommand(new BuildRunner(host, stop).Run, host);
         var clean = new CleanCommand(host, stop);
         var template = new TemplateCommand(host, stop);
-        var root = new RootCommand { build.Command, clean.Command, template.Command };
+        var published = new PublishedCommand(host);
+        var ledger = new LedgerCommand(host);
+        var root = new RootCommand { build.Command, published.Command, ledger.Command, clean.Command, template.Command };
         var pages = new Dictionary<Command, HelpPage>
         {
             [build.Command] = build.Help,
+            [published.Command] = published.Help,
+            [ledger.Command] = ledger.Help,
+            [ledger.Export.Command] = ledger.Export.Help,
+            [ledger.Import.Command] = ledger.Import.Help,
             [clean.Command] = clean.Help,
             [template.Command] = template.Help,
             [template.Render.Command] = template.Render.Help,

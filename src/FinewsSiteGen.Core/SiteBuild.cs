@@ -18,6 +18,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 {
     private readonly DiagnosticBag found = new();
     private readonly StageClock stages = new(time);
+    private DeltaReport? delta;
 
     /// <exception cref="SiteException">The configuration or a template is wrong, or the machine failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; the next build mends what is left half done.</exception>
@@ -43,60 +44,71 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {
-        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
+        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own, Rules.OutputOverlaps);
         var setting = ReadSetting(places);
         using var database = StateDatabase.Open(places.State);
-        using var journal = new Journal(places.State);
         using var ledger = AddressLedger.Open(places.Ledger);
         var earlier = database.Earlier(found);
         bool isFirst = earlier is null || ArchiveState.KeptIn(earlier, KeptNames.ParsePrint) != setting.Prints.Parse;
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
-        bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
+        using ISiteTarget target = options.Delta is { } folder ? new DeltaTarget(places, folder, earlier) : new OutputTarget(places, options, database, earlier, found);
 
         long look = time.GetUtcNow().UtcTicks;
-        var files = Time(Stage.Read, () => new ContentLister(places.Layout, [places.Output, places.State]).List(found, stop));
+        var files = Time(Stage.Read, () => new ContentLister(places.Layout, target.NotContent).List(found, stop));
         RefuseToEmpty(places, files, earlier);
         using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
+        if (earlier is null && !options.Publishes)
+            state.Publication.BeginUnpublished();
         using var spool = new StorySpool(places.State);
         var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool);
         Time(Stage.Parse, () => ingest.Run(Compare(files, state, setting.Clock, isFirst), state, setting.Threads, progress, stop));
+        state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
 
-        var session = new SiteRenewal(setting, places, state, isFirst);
-        var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
-        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Find(stop), spool));
-        var book = new PageBook(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
-        var pruner = new OutputPruner(places.Output);
-        using var room = new RoomMaker(database, journal, pruner, found);
-        var writer = new OutputWriter(places.Output, isEmpty, room.MakeRoom);
-        var production = new SiteProduction(work.Renderer, writer, book, journal, progress);
+        var session = new SiteRenewal(setting, places, target.Folder, state, isFirst);
+        var made = Make(setting, session, files, ingest, spool, state, earlierPages, isFirst, target, stop);
+        Finish(state, made.Book, new LedgerKeeper(ledger, state, places.State), target, isAnew: isFirst && target.IsEmpty);
+        if (isFirst)
+            database.Adopt();
+        target.Close();
+        return Report(places, made.Book, made, ingest);
+    }
+
+    private Made Make(
+        SiteSetting setting, SiteRenewal session, IReadOnlyList<SourceFile> files, SiteIngest ingest, StorySpool spool, ArchiveState state, PageTable? earlierPages, bool isFirst,
+        ISiteTarget target, CancellationToken stop)
+    {
+        var condition = Time(Stage.Plan, () => target.Look(isFirst ? earlierPages : state.Pages, state.Publication, isFirst, stop));
+        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Missing, spool));
+        var book = new PageBook(state, condition, work.MakesAll, isFirst, earlierPages, options.Publishes, found);
+        var production = new SiteProduction(work.Renderer, target, book, progress);
         Time(Stage.Write, () =>
         {
             production.Run(work.Pages, work.Expected, setting.Threads, stop);
             progress?.Report(Stage.Write, production.Rendered, production.Rendered);
         });
-        int removed = room.Removed + Prune(work.NoLonger(book.Made, earlierPages).Concat(Strays(journal, state)), state, book, journal, pruner, stop);
+        int removed = Remove(work.NoLonger(book.Made, earlierPages).Concat(Strays(target, state)), state, book, target, stop);
         foreach (string path in work.Stories.Unread)
             state.Sources.Distrust(path);
-        state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
         setting.Keep(state);
         book.Save();
-        Finish(state, book, new LedgerKeeper(ledger, state, places.State), isAnew: isFirst && isEmpty);
-        if (isFirst)
-            database.Adopt();
-        journal.Clear();
-        return Report(places, book, production, ingest, removed);
+        return new Made(book, production.Rendered, removed);
     }
 
     /// <param name="isAnew">Whether nothing tells of an earlier build, so that a missing ledger is no surprise.</param>
-    private void Finish(ArchiveState state, PageBook book, LedgerKeeper keeper, bool isAnew)
+    private void Finish(ArchiveState state, PageBook book, LedgerKeeper keeper, ISiteTarget target, bool isAnew)
     {
         foreach (string address in options.Forget)
             keeper.Forget(address, found);
         bool isInStep = keeper.Check(book, isAnew, found);
         state.Findings.AddAllTo(found);
+        var waiting = Waiting.In(state.Publication);
+        target.Finish(state);
+        delta = options.Delta is null ? null : new DeltaReport(options.Delta, book.Written, state.Publication.Deletions().Count, waiting.IsEverything);
         state.Commit();
-        if (!options.Drafts && !options.Future)
-            keeper.Add(book, isInStep);
+        if (options.Publishes)
+            keeper.Publish(book, waiting, isInStep);
+        else if (options.Delta is not null)
+            keeper.Keep(waiting, isInStep);
     }
 
     private SiteSetting ReadSetting(SitePlaces places)
@@ -120,16 +132,13 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         ? new ContentChanges(files, new Dictionary<string, KnownSource>(), [], long.MaxValue)
         : new ContentChanges(files, state.Sources.Load(), state.Sources.Woken(clock), long.Parse(state.Kept(KeptNames.LastLook) ?? "0", CultureInfo.InvariantCulture));
 
-    /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
-    private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
+    private static IEnumerable<string> Strays(ISiteTarget target, ArchiveState state) => target.Leftovers.Where(path => state.Pages.Find(path) is null);
 
-    private int Prune(IEnumerable<string> paths, ArchiveState state, PageBook book, Journal journal, OutputPruner pruner, CancellationToken stop)
+    private static int Remove(IEnumerable<string> paths, ArchiveState state, PageBook book, ISiteTarget target, CancellationToken stop)
     {
         string[] gone = [.. paths.Distinct().Order(StringComparer.Ordinal)];
-        foreach (string path in gone)
-            journal.Add(path);
-        journal.Flush();
-        int removed = pruner.Remove(gone, found, stop);
+        target.Announce(gone);
+        int removed = target.Remove(gone, state.Publication, stop);
         foreach (string path in gone)
             book.Remove(path);
         return removed;
@@ -157,20 +166,23 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return true;
     });
 
-    private BuildReport Report(SitePlaces places, PageBook book, SiteProduction production, SiteIngest ingest, int removed) => new()
+    private BuildReport Report(SitePlaces places, PageBook book, Made made, SiteIngest ingest) => new()
     {
         Output = places.Output,
+        Delta = delta,
         Posts = book.Counts.GetValueOrDefault(PageKind.Post),
         Pages = book.Counts.Values.Sum(),
         Written = book.Written,
-        Removed = removed,
+        Removed = made.Removed,
         Bytes = book.Bytes,
         Parsed = ingest.Parsed,
-        Rendered = production.Rendered,
+        Rendered = made.Rendered,
         PagesByKind = new SortedDictionary<string, int>(book.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value), StringComparer.Ordinal),
         Times = stages.Times,
         Elapsed = stages.Elapsed,
         PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
         Diagnostics = found.All,
     };
+
+    private sealed record Made(PageBook Book, int Rendered, int Removed);
 }

@@ -9,7 +9,8 @@ using FinewsSiteGen.Write;
 namespace FinewsSiteGen;
 
 /// <summary>Decides how much of the site a build must look at: everything, or what a change reaches.</summary>
-internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, ArchiveState state, bool isFirst)
+/// <param name="target">Full path of the folder that is written.</param>
+internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, string target, ArchiveState state, bool isFirst)
 {
     /// <param name="alteredByHand">Whether a file that is no post is another than before.</param>
     /// <param name="damaged">Files of the output that are missing or spoiled.</param>
@@ -23,7 +24,7 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
             state.Declare(hand.Categories(files, state));
         bool makesAll = isFirst || state.Kept(KeptNames.RenderPrint) != setting.Prints.Render;
         state.Settle(renames: makesAll);
-        bool tellsCase = OutputFolder.TellsCase(places.Output);
+        bool tellsCase = OutputFolder.TellsCase(target);
         var views = new ViewFactory(config, () => new ListDirectory(state.Archive.Lists));
         var inputs = new PlanInputs(setting.Clock, [], [.. files.Where(file => file.Kind == SourceKind.Static)], setting.Assets, tellsCase);
         var planner = new SitePlanner(config, state.Archive, state.Places, views, inputs);
