@@ -43,11 +43,13 @@ internal sealed class CommandLine(CliHost host)
         var template = new TemplateCommand(host, stop);
         var published = new PublishedCommand(host);
         var ledger = new LedgerCommand(host);
-        var root = new RootCommand { build.Command, published.Command, ledger.Command, clean.Command, template.Command };
+        var explain = new ExplainCommand(host);
+        var root = new RootCommand { build.Command, published.Command, explain.Command, ledger.Command, clean.Command, template.Command };
         var pages = new Dictionary<Command, HelpPage>
         {
             [build.Command] = build.Help,
             [published.Command] = published.Help,
+            [explain.Command] = explain.Help,
             [ledger.Command] = ledger.Help,
             [ledger.Export.Command] = ledger.Export.Help,
             [ledger.Import.Command] = ledger.Import.Help,

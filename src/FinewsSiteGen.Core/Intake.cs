@@ -24,8 +24,9 @@ internal sealed class Intake(SourceFile file, UInt128 hash, bool isKnown, Diagno
     /// <param name="range">For how long this holds.</param>
     public Action<ArchiveState> Of(Post post, SpoolRef story, bool isExpired, ClockRange range) => state =>
     {
+        var reason = isKnown ? state.WhyRead(file.Path, hash) : TouchReason.New;
         Put(state, range);
-        state.Add(post, story, isExpired);
+        state.Add(post, story, isExpired, reason);
     };
 
     private void Put(ArchiveState state, ClockRange range)

@@ -67,6 +67,7 @@ internal sealed class PageBook(ArchiveState state, SiteCondition condition, bool
         else if (!isFirst)
         {
             appeared.Add(path);
+            state.Diary.Return(path);
         }
         Count(now.Kind, 1, now.Size);
         if (!page.Found.IsEmpty)
@@ -81,8 +82,8 @@ internal sealed class PageBook(ArchiveState state, SiteCondition condition, bool
     /// <summary>A file is no longer part of the site.</summary>
     public void Remove(string path)
     {
-        if (!publishes && (isFirst ? earlier : state.Pages)?.Find(path) is { } known)
-            state.Publication.Remove(path, LedgerKeeper.IsLasting(known));
+        if ((isFirst ? earlier : state.Pages)?.Find(path) is { } known)
+            Note(known);
         if (state.Pages.Find(path) is not { } page)
             return;
         Count(page.Kind, -1, -page.Size);
@@ -93,8 +94,19 @@ internal sealed class PageBook(ArchiveState state, SiteCondition condition, bool
 
     public void Save()
     {
+        if (isFirst)
+            state.Diary.ReturnAll();
         state.Keep(KeptCounts, string.Join(' ', counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{(int)count.Key}:{count.Value}"))));
         state.Keep("bytes", Bytes.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void Note(KnownPage gone)
+    {
+        bool isLasting = LedgerKeeper.IsLasting(gone);
+        if (isLasting)
+            state.Diary.Vanish(gone.Path);
+        if (!publishes)
+            state.Publication.Remove(gone.Path, isLasting);
     }
 
     private void Count(PageKind kind, int by, long size)

@@ -51,6 +51,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var earlier = database.Earlier(found);
         bool isFirst = earlier is null || ArchiveState.KeptIn(earlier, KeptNames.ParsePrint) != setting.Prints.Parse;
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
+        string? partsBefore = earlier is null ? null : ArchiveState.KeptIn(earlier, KeptNames.Parts);
         using ISiteTarget target = options.Delta is { } folder ? new DeltaTarget(places, folder, earlier) : new OutputTarget(places, options, database, earlier, found);
 
         long look = time.GetUtcNow().UtcTicks;
@@ -65,7 +66,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
 
         var session = new SiteRenewal(setting, places, target.Folder, state, isFirst);
-        var made = Make(setting, session, files, ingest, spool, state, earlierPages, isFirst, target, stop);
+        var made = Make(setting, session, files, ingest, spool, state, earlierPages, isFirst, partsBefore, target, stop);
         Finish(state, made.Book, new LedgerKeeper(ledger, state, places.State), target, isAnew: isFirst && target.IsEmpty);
         if (isFirst)
             database.Adopt();
@@ -75,10 +76,12 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     private Made Make(
         SiteSetting setting, SiteRenewal session, IReadOnlyList<SourceFile> files, SiteIngest ingest, StorySpool spool, ArchiveState state, PageTable? earlierPages, bool isFirst,
-        ISiteTarget target, CancellationToken stop)
+        string? partsBefore, ISiteTarget target, CancellationToken stop)
     {
+        var diary = new SiteDiary(state, setting, partsBefore);
+        diary.Begin(options);
         var condition = Time(Stage.Plan, () => target.Look(isFirst ? earlierPages : state.Pages, state.Publication, isFirst, stop));
-        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Missing, spool));
+        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Missing, options.Delta is null ? TouchReason.Damaged : TouchReason.Unpublished, diary, spool));
         var book = new PageBook(state, condition, work.MakesAll, isFirst, earlierPages, options.Publishes, found);
         var production = new SiteProduction(work.Renderer, target, book, progress);
         Time(Stage.Write, () =>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,7 @@ public sealed class ArchiveState : IDisposable
         Pages = new PageTable(connection, build);
         Places = new PlaceTable(connection, Pages);
         Publication = new PublicationTable(connection, build);
+        Diary = new BuildDiary(connection, build);
         book = new ListBook(connection);
         writer = new ArchiveWriter(connection, book, build, log);
         resolver = new ArchiveResolver(connection, config, book, Findings, log);
@@ -62,6 +64,8 @@ public sealed class ArchiveState : IDisposable
 
     public PublicationTable Publication { get; }
 
+    public BuildDiary Diary { get; }
+
     /// <summary>Complete once <see cref="Settle"/> was called.</summary>
     public IArchive Archive => archive;
 
@@ -75,7 +79,13 @@ public sealed class ArchiveState : IDisposable
     public static string SourceOf(SqliteConnection connection, long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
 
     /// <inheritdoc cref="ArchiveWriter.Add"/>
-    public void Add(Post post, SpoolRef story, bool isExpired) => writer.Add(post, story, isExpired);
+    public void Add(Post post, SpoolRef story, bool isExpired, TouchReason reason) => writer.Add(post, story, isExpired, reason);
+
+    /// <returns>Why a known source was read again; to be asked before it is put.</returns>
+    /// <param name="hash">Of its bytes now.</param>
+    public TouchReason WhyRead(string path, UInt128 hash) => connection.Single("SELECT hash FROM sources WHERE path = $1", path) is not byte[] known ? TouchReason.New
+        : BinaryPrimitives.ReadUInt128BigEndian(known) is var before && before == hash ? TouchReason.Clock
+        : before == 0 ? TouchReason.Unread : TouchReason.Edited;
 
     /// <inheritdoc cref="ArchiveWriter.Remove"/>
     public void Remove(string path) => writer.Remove(path);

@@ -13,7 +13,7 @@ public sealed class StateDatabase : IDisposable
 {
     public const string FileName = "state.db";
 
-    private const string SchemaVersion = "3";
+    internal const string SchemaVersion = "3";
     private const string LockName = "lock";
     private const string Unfinished = ".new";
 
