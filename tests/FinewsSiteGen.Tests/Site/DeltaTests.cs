@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FinewsSiteGen.Cli;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
@@ -323,6 +324,53 @@ public sealed class DeltaTests : IDisposable
         site.Command("published").Output.ShouldBe("Nothing to acknowledge: the last delta was empty.\n");
         site.Delete($"content/posts/{First.File}");
         site.Command("build", "--delta", host.Delta).Output.ShouldContain("1 file to be deleted (deleted.txt)");
+    }
+
+    [Fact]
+    public void The_report_for_programs_says_what_the_delta_holds()
+    {
+        site.Build();
+        site.Command("build", "--report", "report.json");
+        Report().ValueKind.ShouldBe(JsonValueKind.Null);
+        site.Delete($"content/posts/{First.File}");
+        site.Command("build", "--delta", host.Delta, "--report", "report.json", "--clock", "2026-11-01T00:00:00+08:00");
+        var delta = Report();
+        delta.GetProperty("folder").GetString().ShouldBe(host.Delta);
+        delta.GetProperty("files").GetInt32().ShouldBe(host.Files().Count);
+        delta.GetProperty("deletions").GetInt32().ShouldBe(1);
+        delta.GetProperty("everything").GetBoolean().ShouldBeFalse();
+        var refused = site.Command("build", "--delta", host.Delta, "--report", Path.Combine(host.Delta, "report.json"));
+        refused.Exit.ShouldBe(ExitCode.Usage);
+
+        JsonElement Report()
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(site.Folder, "report.json")));
+            return json.RootElement.GetProperty("delta").Clone();
+        }
+    }
+
+    [Fact]
+    public void Clean_removes_what_is_remembered_of_deltas_and_leaves_their_files()
+    {
+        host.Build();
+        site.Command("clean").Exit.ShouldBe(ExitCode.Done);
+        Directory.EnumerateFileSystemEntries(Path.Combine(site.Folder, ".finews")).Select(Path.GetFileName).ShouldBe(["ledger.db"]);
+        host.Files().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void An_acknowledgement_writes_no_more_than_the_delta_held()
+    {
+        site.ShortPages().Put(SamplePost.Many(200, SamplePost.At(2023, 1, 1), TimeSpan.FromHours(8), 4));
+        host.Publish();
+        site.Put(Third);
+        host.Build();
+        string state = Path.Combine(site.Folder, ".finews", "_site", "state.db");
+        byte[] before = File.ReadAllBytes(state);
+        host.Acknowledge()!.Value.Files.ShouldBeLessThan(40);
+        byte[] after = File.ReadAllBytes(state);
+        int changed = Enumerable.Range(0, before.Length / 4096).Count(page => !before.AsSpan(page * 4096, 4096).SequenceEqual(after.AsSpan(page * 4096, 4096)));
+        changed.ShouldBeLessThan(before.Length / 4096 / 4);
     }
 
     [Theory]
