@@ -65,8 +65,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         Time(Stage.Parse, () => ingest.Run(Compare(files, state, setting.Clock, isFirst), state, setting.Threads, progress, stop));
         state.Keep(KeptNames.LastLook, look.ToString(CultureInfo.InvariantCulture));
 
-        var session = new SiteRenewal(setting, places, target.Folder, state, isFirst);
-        var made = Make(setting, session, files, ingest, spool, state, earlierPages, isFirst, partsBefore, target, stop);
+        var ground = new Ground(setting, state, earlierPages, partsBefore, isFirst, target);
+        var made = Make(ground, new SiteRenewal(setting, places, target.Folder, state, isFirst), files, ingest, spool, stop);
         Finish(state, made.Book, new LedgerKeeper(ledger, state, places.State), target, isAnew: isFirst && target.IsEmpty);
         if (isFirst)
             database.Adopt();
@@ -74,22 +74,25 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return Report(places, made.Book, made, ingest);
     }
 
-    private Made Make(
-        SiteSetting setting, SiteRenewal session, IReadOnlyList<SourceFile> files, SiteIngest ingest, StorySpool spool, ArchiveState state, PageTable? earlierPages, bool isFirst,
-        string? partsBefore, ISiteTarget target, CancellationToken stop)
+    private Made Make(Ground ground, SiteRenewal renewal, IReadOnlyList<SourceFile> files, SiteIngest ingest, StorySpool spool, CancellationToken stop)
     {
+        var (setting, state, earlier, partsBefore, isFirst, target) = ground;
         var diary = new SiteDiary(state, setting, partsBefore);
         diary.Begin(options);
-        var condition = Time(Stage.Plan, () => target.Look(isFirst ? earlierPages : state.Pages, state.Publication, isFirst, stop));
-        var work = Time(Stage.Plan, () => session.Plan(files, ingest.AlteredByHand, condition.Missing, options.Delta is null ? TouchReason.Damaged : TouchReason.Unpublished, diary, spool));
-        var book = new PageBook(state, condition, work.MakesAll, isFirst, earlierPages, options.Publishes, found);
+        var (condition, work) = Time(Stage.Plan, () =>
+        {
+            var found = target.Look(isFirst ? earlier : state.Pages, state.Publication, isFirst, stop);
+            var why = options.Delta is null ? TouchReason.Damaged : TouchReason.Unpublished;
+            return (found, renewal.Plan(files, ingest.AlteredByHand, found.Missing, why, diary, spool));
+        });
+        var book = new PageBook(state, condition, work.MakesAll, isFirst, earlier, options.Publishes, found);
         var production = new SiteProduction(work.Renderer, target, book, progress);
         Time(Stage.Write, () =>
         {
             production.Run(work.Pages, work.Expected, setting.Threads, stop);
             progress?.Report(Stage.Write, production.Rendered, production.Rendered);
         });
-        int removed = Remove(work.NoLonger(book.Made, earlierPages).Concat(Strays(target, state)), state, book, target, stop);
+        int removed = Remove(work.NoLonger(book.Made, earlier).Concat(Strays(target, state)), state, book, target, stop);
         foreach (string path in work.Stories.Unread)
             state.Sources.Distrust(path);
         setting.Keep(state);
@@ -186,6 +189,11 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
         Diagnostics = found.All,
     };
+
+    /// <summary>What a build stands on.</summary>
+    /// <param name="Earlier">Pages of the state that this one replaces; <see langword="null"/> for none.</param>
+    /// <param name="PartsBefore">What the build before was made with; <see langword="null"/> for no build.</param>
+    private sealed record Ground(SiteSetting Setting, ArchiveState State, PageTable? Earlier, string? PartsBefore, bool IsFirst, ISiteTarget Target);
 
     private sealed record Made(PageBook Book, int Rendered, int Removed);
 }

@@ -22,7 +22,7 @@ internal sealed class LedgerCommand
     public HelpPage Help => new(
         "finews ledger COMMAND [OPTIONS]",
         "The ledger holds every address that was ever published, so that none dies unnoticed; no build can make it again. As text it can be kept in a repository, compared and merged: "
-        + "one JSON object a line, {\"path\":\"a/b.html\",\"source\":\"content/posts/b.md\"}, in the order of the paths' bytes.",
+        + "one JSON object a line, of path and source, in the order of the paths' bytes.",
         [new OptionGroup("Commands", [.. Command.Subcommands])],
         [
             new Example("finews ledger export ledger.jsonl", "Write the ledger as text."),
