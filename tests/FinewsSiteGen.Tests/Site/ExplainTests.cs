@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinewsSiteGen.Cli;
+using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Tests.Support;
 
@@ -201,10 +202,34 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public void Without_a_build_there_is_nothing_to_ask()
     {
+        site.Command("explain").Error.ShouldContain("finews explain needs an ADDRESS.");
         var refused = site.Command("explain", "/");
         refused.Exit.ShouldBe(ExitCode.Usage);
         refused.Error.ShouldContain("Nothing was built yet");
         Directory.Exists(Path.Combine(site.Folder, ".finews")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_builds_made_again_is_kept_for_the_last_hundred_of_them()
+    {
+        using var database = StateDatabase.Open(Path.Combine(site.Folder, "state"));
+        var state = database.Create();
+        for (int build = 1; build <= 150; build++)
+        {
+            var diary = new BuildDiary(state, build);
+            diary.Begin(TestSite.Clock, "output");
+            diary.Note([new Touch(TouchScope.Post, "7", TouchReason.New), new Touch(TouchScope.Hand, "", TouchReason.ByHand)]);
+        }
+        Count("SELECT count(DISTINCT build) FROM touches").ShouldBe(100L);
+        Count("SELECT min(build) FROM touches").ShouldBe(51L);
+        Count("SELECT count(*) FROM builds").ShouldBe(150L);
+
+        object? Count(string sql)
+        {
+            using var command = state.CreateCommand();
+            command.CommandText = sql;
+            return command.ExecuteScalar();
+        }
     }
 
     [Theory]
