@@ -38,6 +38,9 @@ internal sealed record CliHost
     /// <inheritdoc cref="SiteCleaner.Run"/>
     public required Func<BuildOptions, CancellationToken, (int Removed, int Kept)> Clean { get; init; }
 
+    /// <inheritdoc cref="SiteAcknowledgement.Run"/>
+    public required Func<BuildOptions, AcknowledgedDelta?> Acknowledge { get; init; }
+
     public static CliHost OfThisProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -53,6 +56,7 @@ internal sealed record CliHost
             Version = VersionOf(typeof(CliHost).Assembly),
             Build = static (options, progress, stop) => new SiteBuild(options, TimeProvider.System, progress).Run(stop),
             Clean = static (options, stop) => new SiteCleaner(options).Run(stop),
+            Acknowledge = static options => new SiteAcknowledgement(options).Run(),
         };
     }
 

@@ -43,10 +43,18 @@ internal sealed class CommandLine(CliHost host)
         var template = new TemplateCommand(host, stop);
         var seal = new SealCommand(opens: false, host, stop);
         var unseal = new SealCommand(opens: true, host, stop);
-        var root = new RootCommand { build.Command, clean.Command, template.Command, seal.Command, unseal.Command };
+        var published = new PublishedCommand(host);
+        var ledger = new LedgerCommand(host);
+        var explain = new ExplainCommand(host);
+        var root = new RootCommand { build.Command, published.Command, explain.Command, ledger.Command, clean.Command, template.Command, seal.Command, unseal.Command };
         var pages = new Dictionary<Command, HelpPage>
         {
             [build.Command] = build.Help,
+            [published.Command] = published.Help,
+            [explain.Command] = explain.Help,
+            [ledger.Command] = ledger.Help,
+            [ledger.Export.Command] = ledger.Export.Help,
+            [ledger.Import.Command] = ledger.Import.Help,
             [clean.Command] = clean.Help,
             [seal.Command] = seal.Help,
             [unseal.Command] = unseal.Help,

@@ -18,7 +18,7 @@ internal static class UsageErrors
             if (error.SymbolResult is OptionResult { Option: var wrong } result)
                 return WrongOption(wrong, result, error.Message);
             if (error.SymbolResult is ArgumentResult { Argument: var argument })
-                return new UsageException($"{NameOf(line.CommandResult.Command)} needs a {argument.Name}.", $"Write {NameOf(line.CommandResult.Command)} {argument.Name}.");
+                return new UsageException($"{NameOf(line.CommandResult.Command)} needs {(argument.Name[0] is 'A' ? "an" : "a")} {argument.Name}.", $"Write {NameOf(line.CommandResult.Command)} {argument.Name}.");
         }
         return SwallowedBy(line) is { } swallowing
             ? MissingValue(swallowing.Option)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
@@ -6,7 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace FinewsSiteGen;
 
 /// <summary>Decides how much of the content a build looks at: everything, or what git or the caller says has changed.</summary>
-internal sealed class ContentLook(SitePlaces places, BuildOptions options, DateTimeOffset clock, int threads)
+/// <param name="avoid">Full paths of folders that are not content.</param>
+internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string> avoid, BuildOptions options, DateTimeOffset clock, int threads)
 {
     /// <summary>The commit whose content lies on the disk; known only where git was asked.</summary>
     public string? Commit { get; private set; }
@@ -23,10 +25,10 @@ internal sealed class ContentLook(SitePlaces places, BuildOptions options, DateT
             ChangeSource.Named => options.ChangedPaths.Select(Logical),
             _ => null,
         };
-        var lister = new ContentLister(places.Layout, [places.Output, places.State], threads);
+        var lister = new ContentLister(layout, avoid, threads);
         if (named is null)
             return lister.List(stop);
-        if (places.Layout.Form != SiteForm.Own)
+        if (layout.Form != SiteForm.Own)
             Reason = "the site has no content/ folder";
         else if (earlier is null)
             Reason ??= "no earlier build is known";
@@ -35,9 +37,18 @@ internal sealed class ContentLook(SitePlaces places, BuildOptions options, DateT
         return lister.List(named.Concat(SourceTable.Unsettled(earlier, clock)), stop);
     }
 
+    /// <summary>Lets the next build know when everything was looked at last, and at which commit.</summary>
+    /// <param name="began">When this build began to look; UTC ticks.</param>
+    public void Keep(ArchiveState state, long began, ContentListing content)
+    {
+        if (content.Named is null)
+            state.Keep(KeptNames.LastLook, began.ToString(CultureInfo.InvariantCulture));
+        state.Keep(KeptNames.Commit, Commit ?? "");
+    }
+
     private IEnumerable<string> FromGit(SqliteConnection? earlier)
     {
-        var git = new GitContent(places.Layout.Root);
+        var git = new GitContent(layout.Root);
         Commit = git.Commit();
         if (Commit is null)
         {
@@ -58,5 +69,5 @@ internal sealed class ContentLook(SitePlaces places, BuildOptions options, DateT
     }
 
     private string Logical(string path) =>
-        Path.GetRelativePath(places.Layout.Root, Path.GetFullPath(path, places.Layout.Root)).Replace(Path.DirectorySeparatorChar, '/');
+        Path.GetRelativePath(layout.Root, Path.GetFullPath(path, layout.Root)).Replace(Path.DirectorySeparatorChar, '/');
 }

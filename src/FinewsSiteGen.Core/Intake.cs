@@ -32,8 +32,13 @@ internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, 
     public Action<ArchiveState> Of(Post post, SpoolRef story, bool isExpired, ClockRange range) => state =>
     {
         Put(state, range);
-        state.Add(post, story, isExpired);
+        state.Add(post, story, isExpired, WhyRead());
     };
+
+    private TouchReason WhyRead() => known is not { } before ? TouchReason.New
+        : before.Hash == 0 ? TouchReason.Unread
+        : before.Hash == hash ? TouchReason.Clock
+        : TouchReason.Edited;
 
     private void Put(ArchiveState state, ClockRange range)
     {

@@ -36,12 +36,36 @@ internal sealed class LedgerKeeper(AddressLedger ledger, ArchiveState state, str
     }
 
     /// <summary>Adds what the finished build has published.</summary>
+    /// <param name="waiting">What earlier builds had left for it to publish.</param>
     /// <param name="isInStep">What <see cref="Check"/> gave.</param>
-    public void Add(PageBook book, bool isInStep)
+    public void Publish(PageBook book, Waiting waiting, bool isInStep)
     {
-        var pages = isInStep ? book.Appeared.Select(state.Pages.Find).OfType<KnownPage>() : state.Pages.All();
-        ledger.Add(pages.Where(IsLasting).Select(page => (page.Path, SourceOf(page))), name, state.Step);
+        var pages = isInStep && !waiting.IsEverything ? book.Appeared.Concat(waiting.Paths).Select(state.Pages.Find).OfType<KnownPage>() : state.Pages.All();
+        Add(pages);
     }
+
+    /// <summary>Notes that the ledger holds all that was published before a build that publishes nothing.</summary>
+    /// <param name="waiting">What is not published.</param>
+    /// <param name="isInStep">What <see cref="Check"/> gave.</param>
+    public void Keep(Waiting waiting, bool isInStep) =>
+        Add(isInStep || waiting.IsEverything ? [] : state.Pages.All().Where(page => !waiting.Paths.Contains(page.Path)));
+
+    /// <summary>Numbered pages come and go with the posts they hold, and what programs read is found anew by them; every other address is somebody's bookmark.</summary>
+    public static bool IsLasting(KnownPage page) => page.Kind switch
+    {
+        PageKind.Asset or PageKind.Sitemap or PageKind.Robots or PageKind.NotFound or PageKind.Feed => false,
+        PageKind.Category or PageKind.Tag => page.Path.Count(c => c == '/') == 1,
+        PageKind.Redirect => page.Owner.Kind == OwnerKind.Stub,
+        PageKind.Day => page.Path.Count(c => c == '/') == 3,
+        _ => true,
+    };
+
+    /// <param name="sourceOf">From a post's id to the logical path of its source.</param>
+    /// <returns>What the ledger keeps of pages.</returns>
+    public static IEnumerable<(string Path, string Source)> Entries(IEnumerable<KnownPage> pages, Func<long, string> sourceOf) =>
+        pages.Where(IsLasting).Select(page => (page.Path, page.Owner.Kind == OwnerKind.Post ? sourceOf(page.Owner.Id) : ""));
+
+    private void Add(IEnumerable<KnownPage> pages) => ledger.Add(Entries(pages, state.SourceOf), name, state.Step);
 
     private void Judge(PageBook book)
     {
@@ -59,16 +83,4 @@ internal sealed class LedgerKeeper(AddressLedger ledger, ArchiveState state, str
         if (state.Pages.Find(path) is null)
             state.Findings.Replace(FindingScope.Lost, path, [Rules.AddressLost.At(source.Length > 0 ? source : path, 0, OutputPath.Encode("/" + path))]);
     }
-
-    /// <summary>Numbered pages come and go with the posts they hold, and what programs read is found anew by them; every other address is somebody's bookmark.</summary>
-    private static bool IsLasting(KnownPage page) => page.Kind switch
-    {
-        PageKind.Asset or PageKind.Sitemap or PageKind.Robots or PageKind.NotFound or PageKind.Feed => false,
-        PageKind.Category or PageKind.Tag => page.Path.Count(c => c == '/') == 1,
-        PageKind.Redirect => page.Owner.Kind == OwnerKind.Stub,
-        PageKind.Day => page.Path.Count(c => c == '/') == 3,
-        _ => true,
-    };
-
-    private string SourceOf(KnownPage page) => page.Owner.Kind == OwnerKind.Post ? state.SourceOf(page.Owner.Id) : "";
 }

@@ -6,11 +6,12 @@ using FinewsSiteGen.Model;
 namespace FinewsSiteGen;
 
 /// <summary>Keeps the state's list of files while pages are made, with what is told about them; used by the thread that owns the state.</summary>
-/// <param name="before">Files as the output holds them; <see langword="null"/> when nothing is known of it.</param>
-/// <param name="distrusted">Paths whose files may hold anything.</param>
+/// <param name="condition">What is known of the files that stand where this build writes.</param>
 /// <param name="makesAll">Whether this build makes every page, so that what it has not made at its end is no longer part of the site.</param>
 /// <param name="isFirst">Whether <paramref name="state"/> is new, so that no page is in it yet.</param>
-internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlySet<string> distrusted, bool makesAll, bool isFirst, DiagnosticBag found)
+/// <param name="earlier">What the state held that this one replaces; <see langword="null"/> for none.</param>
+/// <param name="publishes">Whether all that is made counts as published once the build has finished.</param>
+internal sealed class PageBook(ArchiveState state, SiteCondition condition, bool makesAll, bool isFirst, PageTable? earlier, bool publishes, DiagnosticBag found)
 {
     private const string KeptCounts = "pages";
 
@@ -37,7 +38,7 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
     public IReadOnlyDictionary<PageKind, int> Counts => counts;
 
     /// <returns>Hash of the file that is known to stand there; <see langword="null"/> when it must be looked at.</returns>
-    public UInt128? HashOf(string path) => distrusted.Contains(path) ? null : before?.Find(path)?.Hash;
+    public UInt128? HashOf(string path) => condition.Distrusted.Contains(path) ? null : condition.Trusted?.Find(path)?.Hash;
 
     public void Take(MadePage page)
     {
@@ -48,8 +49,16 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
                 found.Add(one);
             return;
         }
-        var now = new KnownPage(path, page.Page.Kind, page.Page.Owner, hash, page.Size);
         var old = isFirst ? null : state.Pages.Find(path);
+        var known = isFirst ? earlier?.Find(path) : old;
+        bool isOther = known?.Hash != hash;
+        var now = new KnownPage(path, page.Page.Kind, page.Page.Owner, hash, page.Size)
+        {
+            Written = isOther || page.IsWritten ? state.Build : known!.Written,
+            Source = page.Page.Source,
+        };
+        if (isOther && !publishes)
+            state.Publication.Change(path, wasThere: known is not null);
         if (old is not null)
         {
             Count(old.Kind, -1, -old.Size);
@@ -58,12 +67,12 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
         else if (!isFirst)
         {
             appeared.Add(path);
+            state.Diary.Return(path);
         }
         Count(now.Kind, 1, now.Size);
         if (!page.Found.IsEmpty)
             state.Findings.Add(FindingScope.Page, path, page.Found.All);
-        if (makesAll || old != now)
-            state.Pages.Put(now);
+        state.Pages.Put(now);
         if (!makesAll)
             made.Add(path);
         if (page.IsWritten)
@@ -73,6 +82,8 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
     /// <summary>A file is no longer part of the site.</summary>
     public void Remove(string path)
     {
+        if ((isFirst ? earlier : state.Pages)?.Find(path) is { } known)
+            Note(known);
         if (state.Pages.Find(path) is not { } page)
             return;
         Count(page.Kind, -1, -page.Size);
@@ -83,8 +94,19 @@ internal sealed class PageBook(ArchiveState state, PageTable? before, IReadOnlyS
 
     public void Save()
     {
+        if (isFirst)
+            state.Diary.ReturnAll();
         state.Keep(KeptCounts, string.Join(' ', counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{(int)count.Key}:{count.Value}"))));
         state.Keep("bytes", Bytes.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void Note(KnownPage gone)
+    {
+        bool isLasting = LedgerKeeper.IsLasting(gone);
+        if (isLasting)
+            state.Diary.Vanish(gone.Path);
+        if (!publishes)
+            state.Publication.Remove(gone.Path, isLasting);
     }
 
     private void Count(PageKind kind, int by, long size)

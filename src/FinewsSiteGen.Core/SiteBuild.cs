@@ -18,6 +18,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 {
     private readonly DiagnosticBag found = new();
     private readonly StageClock stages = new(time);
+    private DeltaReport? delta;
 
     /// <exception cref="SiteException">The configuration or a template is wrong, or the machine failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; the next build mends what is left half done.</exception>
@@ -43,68 +44,89 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {
-        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own);
+        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own, Rules.OutputOverlaps);
         using var database = StateDatabase.Open(places.State);
         var setting = ReadSetting(places);
-        using var journal = new Journal(places.State);
         using var ledger = AddressLedger.Open(places.Ledger);
         var earlier = database.Earlier(found);
         bool isFirst = earlier is null || ArchiveState.KeptIn(earlier, KeptNames.ParsePrint) != setting.Prints.Parse;
         using var earlierPages = isFirst && earlier is not null ? new PageTable(earlier, long.MaxValue) : null;
-        bool isEmpty = OutputFolder.Prepare(places.Output, earlier is not null || journal.Suspects.Count > 0, options.Force);
+        string? partsBefore = earlier is null ? null : ArchiveState.KeptIn(earlier, KeptNames.Parts);
+        using ISiteTarget target = options.Delta is { } folder ? new DeltaTarget(places, folder, earlier) : new OutputTarget(places, options, database, earlier, found);
 
-        var pruner = new OutputPruner(places.Output);
-        pruner.Remove(Drafts(journal), found, stop);
+        var look = new ContentLook(places.Layout, target.NotContent, options, setting.Clock, setting.Threads);
         long began = time.GetUtcNow().UtcTicks;
-        var look = new ContentLook(places, options, setting.Clock, setting.Threads);
         var content = Time(Stage.Read, () => look.Look(isFirst ? null : earlier, stop));
         RefuseToEmpty(places, content, earlier);
         using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
+        if (earlier is null && !options.Publishes)
+            state.Publication.BeginUnpublished();
+        using var spool = new StorySpool(places.State);
+        var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool, places.Layout.Content);
+        TakeIn(content, ingest, state, setting, places, stop);
+        look.Keep(state, began, content);
+
+        using var shelf = new DayArchiveShelf(content.Archives, places.Layout.Content);
+        var stories = new StoryReader(setting.Config, spool, shelf, places.Layout.Root);
+        var ground = new Ground(setting, state, earlierPages, partsBefore, isFirst, target);
+        var made = Make(ground, new SiteRenewal(setting, target.Folder, state, stories, spool, isFirst), content.Files, ingest, stop);
+        Finish(state, made.Book, new LedgerKeeper(ledger, state, places.State), target, isAnew: isFirst && target.IsEmpty);
+        if (isFirst)
+            database.Adopt();
+        target.Close();
+        return Report(places, made.Book, made, ingest) with { LookedAtAll = look.Reason };
+    }
+
+    /// <summary>Reads and parses what is other than the last build saw it, and takes it into the state.</summary>
+    private void TakeIn(ContentListing content, SiteIngest ingest, ArchiveState state, SiteSetting setting, SitePlaces places, CancellationToken stop)
+    {
         var changes = Time(Stage.Read, () => Compare(content, state, setting, places));
         if (!options.Force)
             new ContentGuard(content, changes, places.Layout.Root).Check();
-        using var spool = new StorySpool(places.State);
-        var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool, places.Layout.Content);
         Time(Stage.Parse, () => ingest.Run(changes, state, setting.Threads, progress, stop));
+    }
 
-        using var shelf = new DayArchiveShelf(content.Archives, places.Layout.Content);
-        var session = new SiteRenewal(setting, places, state, isFirst);
-        var condition = new OutputCondition(places.Output, isEmpty, isFirst ? earlierPages : state.Pages, journal.Suspects, options.Verify, setting.Threads);
-        var work = Time(Stage.Plan, () => session.Plan(content.Files, ingest.AlteredByHand, condition.Find(stop), new StoryReader(setting.Config, spool, shelf, places.Layout.Root), spool));
-        var book = new PageBook(state, condition.Trusted, condition.Distrusted, work.MakesAll, isFirst, found);
-        using var room = new RoomMaker(database, journal, pruner, found);
-        var writer = new OutputWriter(places.Output, isEmpty, room.MakeRoom);
-        var production = new SiteProduction(work.Renderer, writer, book, journal, progress);
+    private Made Make(Ground ground, SiteRenewal renewal, IReadOnlyList<SourceFile> files, SiteIngest ingest, CancellationToken stop)
+    {
+        var (setting, state, earlier, partsBefore, isFirst, target) = ground;
+        var diary = new SiteDiary(state, setting, partsBefore);
+        diary.Begin(options);
+        var (condition, work) = Time(Stage.Plan, () =>
+        {
+            var found = target.Look(isFirst ? earlier : state.Pages, state.Publication, isFirst, stop);
+            var why = options.Delta is null ? TouchReason.Damaged : TouchReason.Unpublished;
+            return (found, renewal.Plan(files, ingest.AlteredByHand, found.Missing, why, diary));
+        });
+        var book = new PageBook(state, condition, work.MakesAll, isFirst, earlier, options.Publishes, found);
+        var production = new SiteProduction(work.Renderer, target, book, progress);
         Time(Stage.Write, () =>
         {
             production.Run(work.Pages, work.Expected, setting.Threads, stop);
             progress?.Report(Stage.Write, production.Rendered, production.Rendered);
         });
-        int removed = room.Removed + Prune(work.NoLonger(book.Made, earlierPages).Concat(Strays(journal, state)), state, book, journal, pruner, stop);
+        int removed = Remove(work.NoLonger(book.Made, earlier).Concat(Strays(target, state)), state, book, target, stop);
         foreach (string path in work.Stories.Unread)
             state.Sources.Distrust(path);
-        if (content.Named is null)
-            state.Keep(KeptNames.LastLook, began.ToString(CultureInfo.InvariantCulture));
-        state.Keep(KeptNames.Commit, look.Commit ?? "");
         setting.Keep(state);
         book.Save();
-        Finish(state, book, new LedgerKeeper(ledger, state, places.State), isAnew: isFirst && isEmpty);
-        if (isFirst)
-            database.Adopt();
-        journal.Clear();
-        return Report(places, book, production, ingest, removed) with { LookedAtAll = look.Reason };
+        return new Made(book, production.Rendered, removed);
     }
 
     /// <param name="isAnew">Whether nothing tells of an earlier build, so that a missing ledger is no surprise.</param>
-    private void Finish(ArchiveState state, PageBook book, LedgerKeeper keeper, bool isAnew)
+    private void Finish(ArchiveState state, PageBook book, LedgerKeeper keeper, ISiteTarget target, bool isAnew)
     {
         foreach (string address in options.Forget)
             keeper.Forget(address, found);
         bool isInStep = keeper.Check(book, isAnew, found);
         state.Findings.AddAllTo(found);
+        var waiting = Waiting.In(state.Publication);
+        target.Finish(state);
+        delta = options.Delta is null ? null : new DeltaReport(options.Delta, book.Written, state.Publication.Deletions().Count, waiting.IsEverything);
         state.Commit();
-        if (!options.Drafts && !options.Future)
-            keeper.Add(book, isInStep);
+        if (options.Publishes)
+            keeper.Publish(book, waiting, isInStep);
+        else if (options.Delta is not null)
+            keeper.Keep(waiting, isInStep);
     }
 
     private SiteSetting ReadSetting(SitePlaces places)
@@ -133,19 +155,13 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return new ContentComparison(content, state.Sources, state.Archives, places.Layout.Content, lastLook, setting.Threads).Compare(setting.Clock);
     }
 
-    /// <summary>Files that a build which was cut off has written and that are no part of the site.</summary>
-    private static IEnumerable<string> Strays(Journal journal, ArchiveState state) => journal.Suspects.Where(path => state.Pages.Find(path) is null);
+    private static IEnumerable<string> Strays(ISiteTarget target, ArchiveState state) => target.Leftovers.Where(path => state.Pages.Find(path) is null);
 
-    /// <summary>Files that such a build was about to give their names.</summary>
-    private static IEnumerable<string> Drafts(Journal journal) => journal.Suspects.Select(path => path + OutputPath.Unfinished);
-
-    private int Prune(IEnumerable<string> paths, ArchiveState state, PageBook book, Journal journal, OutputPruner pruner, CancellationToken stop)
+    private static int Remove(IEnumerable<string> paths, ArchiveState state, PageBook book, ISiteTarget target, CancellationToken stop)
     {
         string[] gone = [.. paths.Distinct().Order(StringComparer.Ordinal)];
-        foreach (string path in gone)
-            journal.Add(path);
-        journal.Flush();
-        int removed = pruner.Remove(gone, found, stop);
+        target.Announce(gone);
+        int removed = target.Remove(gone, state.Publication, stop);
         foreach (string path in gone)
             book.Remove(path);
         return removed;
@@ -173,20 +189,28 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return true;
     });
 
-    private BuildReport Report(SitePlaces places, PageBook book, SiteProduction production, SiteIngest ingest, int removed) => new()
+    private BuildReport Report(SitePlaces places, PageBook book, Made made, SiteIngest ingest) => new()
     {
         Output = places.Output,
+        Delta = delta,
         Posts = book.Counts.GetValueOrDefault(PageKind.Post),
         Pages = book.Counts.Values.Sum(),
         Written = book.Written,
-        Removed = removed,
+        Removed = made.Removed,
         Bytes = book.Bytes,
         Parsed = ingest.Parsed,
-        Rendered = production.Rendered,
+        Rendered = made.Rendered,
         PagesByKind = new SortedDictionary<string, int>(book.Counts.ToDictionary(count => count.Key.ToString(), count => count.Value), StringComparer.Ordinal),
         Times = stages.Times,
         Elapsed = stages.Elapsed,
         PeakMemory = Process.GetCurrentProcess().PeakWorkingSet64,
         Diagnostics = found.All,
     };
+
+    /// <summary>What a build stands on.</summary>
+    /// <param name="Earlier">Pages of the state that this one replaces; <see langword="null"/> for none.</param>
+    /// <param name="PartsBefore">What the build before was made with; <see langword="null"/> for no build.</param>
+    private sealed record Ground(SiteSetting Setting, ArchiveState State, PageTable? Earlier, string? PartsBefore, bool IsFirst, ISiteTarget Target);
+
+    private sealed record Made(PageBook Book, int Rendered, int Removed);
 }

@@ -29,6 +29,7 @@ public sealed class SiteCleaner(BuildOptions options)
             if (found.All.Any(diagnostic => diagnostic.Code == Rules.NotRemoved.Code))
                 throw new SiteException(Failure.Machine, [.. found.All.Where(diagnostic => diagnostic.Code == Rules.NotRemoved.Code)]);
             RemoveIfEmpty(places.Output);
+            DeltaFolder.Forget(places.State);
             state.Delete();
         }
         RemoveIfEmpty(places.State);
@@ -41,7 +42,7 @@ public sealed class SiteCleaner(BuildOptions options)
         if (state.Earlier(found) is not { } earlier)
             return [];
         using var pages = new PageTable(earlier, long.MaxValue);
-        return [.. pages.All().Select(page => page.Path)];
+        return [.. pages.All().Select(page => page.Path).Union(PublicationTable.LeftoversIn(earlier))];
     }
 
     private static int Count(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() : 0;

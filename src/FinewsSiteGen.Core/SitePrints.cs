@@ -18,19 +18,29 @@ internal static class SitePrints
         string program = $"{typeof(SitePrints).Module.ModuleVersionId:N} {typeof(ScribanCompiler).Module.ModuleVersionId:N}";
         string zone = config.Zone.ToSerializedString();
         string reading = Text(program, form.ToString(), zone, config.Permalink.ToString(), config.Url, config.BasePath, string.Join(' ', config.OldHosts), $"{options.Drafts} {options.Future}");
-        string names = JsonSerializer.Serialize(config.CategoryNames.OrderBy(name => name.Key, StringComparer.Ordinal));
-        string whole = JsonSerializer.Serialize(new
+        var parts = new Dictionary<string, string>
         {
-            config.Title,
-            config.Description,
-            config.Language,
-            config.Author,
-            config.PageSize,
-            config.HomePosts,
-            config.Links,
-            config.Footer,
-        });
-        return new BuildPrints(reading, Text(reading, names, whole), templates, OfAssets(assets));
+            ["the program"] = program,
+            ["the form of the site"] = form.ToString(),
+            ["time_zone"] = zone,
+            ["permalink"] = config.Permalink.ToString(),
+            ["url"] = config.Url,
+            ["base_path"] = config.BasePath,
+            ["old_hosts"] = string.Join(' ', config.OldHosts),
+            ["--drafts"] = $"{options.Drafts}",
+            ["--future"] = $"{options.Future}",
+            ["categories.yaml"] = JsonSerializer.Serialize(config.CategoryNames.OrderBy(name => name.Key, StringComparer.Ordinal)),
+            ["title"] = config.Title,
+            ["description"] = config.Description,
+            ["language"] = config.Language,
+            ["author"] = config.Author,
+            ["page_size"] = $"{config.PageSize}",
+            ["home_posts"] = $"{config.HomePosts}",
+            ["links"] = JsonSerializer.Serialize(config.Links),
+            ["footer"] = config.Footer,
+        };
+        string whole = Text(parts.Values);
+        return new BuildPrints(reading, whole, templates, OfAssets(assets)) { Parts = parts.ToDictionary(part => part.Key, part => Text(part.Value)) };
     }
 
     private static string OfAssets(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> assets) =>

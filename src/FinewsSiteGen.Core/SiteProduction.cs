@@ -1,20 +1,18 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using FinewsSiteGen.Diagnostics;
-using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Render;
 using FinewsSiteGen.Report;
-using FinewsSiteGen.Write;
 
 namespace FinewsSiteGen;
 
 /// <summary>The second half of a build: pages are planned by one thread, which owns the state, and rendered and written by many.</summary>
-internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer, PageBook book, Journal journal, IBuildProgress? progress)
+internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, PageBook book, IBuildProgress? progress)
 {
     private const int Waiting = 256;
 
-    /// <summary>So many pages are named in the journal at once, before the first of them is rendered.</summary>
+    /// <summary>So many pages are announced at once, before the first of them is rendered.</summary>
     private const int Batch = 64;
 
     private readonly ConcurrentQueue<MadePage> made = new();
@@ -57,9 +55,7 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
 
     private void Hand(Page[] batch, BlockingCollection<(Page Page, UInt128? Known)> planned, CancellationToken stop)
     {
-        foreach (var page in batch)
-            journal.Add(page.Path);
-        journal.Flush();
+        target.Announce(batch.Select(page => page.Path.Value));
         foreach (var page in batch)
             planned.Add((page, book.HashOf(page.Path.Value)), stop);
         TakeMade();
@@ -94,7 +90,7 @@ internal sealed class SiteProduction(PageRenderer renderer, OutputWriter writer,
     private MadePage Write(Page page, UInt128? known, ReadOnlySpan<byte> bytes, DiagnosticBag found)
     {
         var hash = Fingerprint.Of(bytes);
-        bool isWritten = known != hash && writer.Write(page.Path, bytes, mayBeSame: known is null);
+        bool isWritten = known != hash && target.Write(page.Path, bytes, mayBeSame: known is null);
         return new MadePage(page, hash, bytes.Length, isWritten, found);
     }
 }

@@ -9,21 +9,25 @@ using FinewsSiteGen.Write;
 namespace FinewsSiteGen;
 
 /// <summary>Decides how much of the site a build must look at: everything, or what a change reaches.</summary>
-internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, ArchiveState state, bool isFirst)
+/// <param name="target">Full path of the folder that is written.</param>
+internal sealed class SiteRenewal(SiteSetting setting, string target, ArchiveState state, StoryReader stories, IStorySpool spool, bool isFirst)
 {
     /// <param name="alteredByHand">Whether a file that is no post is another than before.</param>
     /// <param name="damaged">Files of the output that are missing or spoiled.</param>
-    public SiteWork Plan(IReadOnlyList<SourceFile> files, bool alteredByHand, IReadOnlyCollection<KnownPage> damaged, StoryReader stories, IStorySpool spool)
+    /// <param name="why">What it is of these files: <see cref="TouchReason.Damaged"/> or <see cref="TouchReason.Unpublished"/>.</param>
+    /// <param name="diary">Learns what is made again, and why.</param>
+    public SiteWork Plan(IReadOnlyList<SourceFile> files, bool alteredByHand, IReadOnlyCollection<KnownPage> damaged, TouchReason why, SiteDiary diary)
     {
         var config = setting.Config;
         var hand = new HandReader(config, setting.Options, spool);
         var templates = setting.ChangedTemplates(state);
+        bool isByHand = alteredByHand;
         alteredByHand |= isFirst || templates.Contains("page") || templates.Contains("redirect") || state.Kept(KeptNames.ThemePrint) != setting.Prints.Theme || damaged.Any(page => page.Owner.Kind is OwnerKind.Hand or OwnerKind.Stub);
         if (alteredByHand)
             state.Declare(hand.Categories(files, state));
         bool makesAll = isFirst || state.Kept(KeptNames.RenderPrint) != setting.Prints.Render;
         state.Settle(renames: makesAll);
-        bool tellsCase = OutputFolder.TellsCase(places.Output);
+        bool tellsCase = OutputFolder.TellsCase(target);
         var views = new ViewFactory(config, () => new ListDirectory(state.Archive.Lists));
         var inputs = new PlanInputs(setting.Clock, [], [.. files.Where(file => file.Kind == SourceKind.Static)], setting.Assets, tellsCase);
         var planner = new SitePlanner(config, state.Archive, state.Places, views, inputs);
@@ -33,14 +37,19 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
             HandAddresses = (state.Kept(KeptNames.HandAddresses) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         };
         // What must be settled in any case is not asked for changes before: settling may bring more.
-        var change = alteredByHand ? null : Widen(state.Change(), damaged, templates, makesAll);
+        var plain = state.Change();
+        var change = alteredByHand ? null : Widen(plain, damaged, templates, makesAll);
         bool settles = change is null || planner.MayClash(change);
         if (settles)
         {
             planner = new SitePlanner(config, state.Archive, state.Places, views, inputs with { Pages = hand.Read(files, state) });
             settled = Settle(planner);
-            change = Widen(state.Change(), damaged, templates, makesAll);
+            plain = state.Change();
+            change = Widen(plain, damaged, templates, makesAll);
         }
+        var ofHand = !settles ? TouchReason.None
+            : (isByHand ? TouchReason.ByHand : 0) | (state.Kept(KeptNames.ThemePrint) != setting.Prints.Theme ? TouchReason.Theme : 0) | (alteredByHand ? 0 : TouchReason.Contested);
+        diary.Note(plain, makesAll, templates, damaged, why, ofHand);
         var renderer = new PageRenderer(
             setting.Templates, SiteViews.Of(config, views), new PostComposer(config, views, stories), new FeedRenderer(config, views), new SitemapRenderer(config));
         return new SiteWork(planner, state, change!, settled, settles, renderer, stories);
@@ -75,7 +84,7 @@ internal sealed class SiteRenewal(SiteSetting setting, SitePlaces places, Archiv
         {
             Touches = touches with
             {
-                Posts = touches.Posts.Concat(of[OwnerKind.Post]).ToHashSet(),
+                Posts = touches.Posts.Concat(of[OwnerKind.Post].Distinct().Where(post => !touches.Posts.ContainsKey(post)).Select(post => KeyValuePair.Create(post, TouchReason.Damaged))).ToDictionary(),
                 Lists = lists,
                 Days = touches.Days.Concat(of[OwnerKind.Day].Select(DayNumber.Day)).ToHashSet(),
                 Months = months,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Render;
@@ -15,6 +16,11 @@ internal sealed record SiteSetting(
         state.Keep(KeptNames.ParsePrint, Prints.Parse);
         state.Keep(KeptNames.RenderPrint, Prints.Render);
         state.Keep(KeptNames.ThemePrint, Prints.Theme);
+        state.Keep(KeptNames.Parts, string.Join('\n', Prints.Parts.Select(part => $"{part.Key}\t{part.Value}")));
+        state.Keep(KeptNames.Includes, string.Join('\n', Templates.Parts));
+        state.Keep(KeptNames.Url, Config.Url);
+        state.Keep(KeptNames.BasePath, Config.BasePath);
+        state.Keep(KeptNames.PageSize, Config.PageSize.ToString(CultureInfo.InvariantCulture));
         state.Keep(KeptNames.TemplatePrints, string.Join('\n', Prints.Templates.Select(print => $"{print.Key} {print.Value}")));
     }
 
@@ -33,6 +39,16 @@ internal static class KeptNames
     public const string RenderPrint = "print.render";
     public const string ThemePrint = "print.theme";
     public const string TemplatePrints = "print.templates";
+
+    /// <summary>As <see cref="BuildPrints.Parts"/>: name, tab, print, one a line.</summary>
+    public const string Parts = "print.parts";
+
+    /// <summary>As <see cref="TemplateParts"/>, one a line.</summary>
+    public const string Includes = "templates";
+
+    public const string Url = "site.url";
+    public const string BasePath = "site.base-path";
+    public const string PageSize = "site.page-size";
 
     /// <summary>When the content was last listed; UTC ticks.</summary>
     public const string LastLook = "last-look";

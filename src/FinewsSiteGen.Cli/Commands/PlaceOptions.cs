@@ -27,6 +27,12 @@ internal sealed class PlaceOptions
     /// <summary>In the order in which help lists them.</summary>
     public IReadOnlyList<Option> All => [site, output, state];
 
+    /// <summary>The one option of commands that need neither output nor state.</summary>
+    public Option Site => site;
+
+    /// <inheritdoc cref="Resolve"/>
+    public BuildOptions ResolveSite(ParseResult line, string folder) => new() { Site = FindSite(Full(line.GetValue(site), folder), folder, "--site DIR") };
+
     /// <returns>Full paths, resolved against <paramref name="folder"/>.</returns>
     /// <exception cref="UsageException">There is no such site, or the places get in each other's way.</exception>
     public BuildOptions Resolve(ParseResult line, string folder)
@@ -75,7 +81,8 @@ internal sealed class PlaceOptions
             $"Name the folder that holds content/, a Jekyll checkout, or a folder of posts with {how}.");
     }
 
-    private static void CheckFolder(string option, string? path)
+    /// <exception cref="UsageException">The path is a file.</exception>
+    public static void CheckFolder(string option, string? path)
     {
         if (File.Exists(path))
             throw new UsageException($"{option} names a file: {path}.", $"Name a folder with {option} DIR; it need not exist yet.");

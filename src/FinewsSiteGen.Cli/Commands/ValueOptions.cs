@@ -29,6 +29,8 @@ internal static class ValueOptions
             "Write the whole address, such as --base-url https://example.com/news."),
     };
 
+    public static Option<string?> Ledger() => new("--ledger") { HelpName = "FILE", Description = "The ledger of all addresses ever published. Default: .finews/ledger.db in the site's folder." };
+
     public static Option<DateTimeOffset?> Clock(string description) => new("--clock")
     {
         HelpName = "TIME",

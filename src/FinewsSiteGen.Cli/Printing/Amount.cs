@@ -10,6 +10,8 @@ internal static class Amount
     /// <param name="one">Singular; the plural adds an s.</param>
     public static string Of(long number, string one) => $"{Count(number)} {one}{(number == 1 ? "" : "s")}";
 
+    public static string Of(long number, string one, string many) => $"{Count(number)} {(number == 1 ? one : many)}";
+
     public static string Time(TimeSpan time) => time.TotalSeconds switch
     {
         < 0.0995 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),

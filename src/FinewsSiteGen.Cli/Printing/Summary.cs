@@ -17,7 +17,24 @@ internal sealed class Summary(Printer printer, Loudness loudness)
             return;
         printer.Line();
         printer.Line(("From  ", Ink.Faint), (site, Ink.Plain));
-        printer.Line(("Site  ", Ink.Faint), (report.Output, Ink.Good));
+        if (report.Delta is { } delta)
+            Delta(delta);
+        else
+            printer.Line(("Site  ", Ink.Faint), (report.Output, Ink.Good));
+    }
+
+    private void Delta(DeltaReport delta)
+    {
+        printer.Line(("Delta ", Ink.Faint), (delta.Folder, Ink.Good));
+        if (delta.Files == 0 && delta.Deletions == 0)
+        {
+            printer.Line("Nothing waits to be published: the delta is empty.");
+            return;
+        }
+        string deletions = delta.Deletions > 0 ? $"{Amount.Of(delta.Deletions, "file")} to be deleted (deleted.txt)" : "nothing to be deleted";
+        string whole = delta.IsEverything ? " Nothing was ever published from this state, so it holds the whole site." : "";
+        printer.Paragraph($"It holds {Amount.Of(delta.Files, "file")} to be uploaded, {deletions}.{whole}", indent: 0);
+        printer.Paragraph("When the upload has succeeded, say finews published; until then the next delta holds all this again.", indent: 0);
     }
 
     private void Made(BuildReport report)

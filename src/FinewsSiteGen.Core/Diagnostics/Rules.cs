@@ -288,4 +288,8 @@ public static class Rules
     public static readonly Rule OutputOverlaps = new("FN605", Severity.Error, "The output folder lies in {0}, or holds it.", "Name a folder outside the content with --output.");
     public static readonly Rule NotRemoved = new("FN606", Severity.Warning, "This is no longer part of the site and could not be removed: {0}.", "Remove the file by hand.");
     public static readonly Rule LedgerUnreadable = new("FN607", Severity.Error, "The ledger of published addresses cannot be used: {0}.", "Put a good copy back, name another with --ledger, or remove the file to begin anew.");
+    public static readonly Rule DeltaNotOurs = new("FN608", Severity.Error, "The folder for the delta holds files that are not of a delta made with this state, such as {0}.", "Empty the folder, or name another with --delta.");
+    public static readonly Rule DeltaOverlaps = new("FN609", Severity.Error, "The folder for the delta lies in {0}, or holds it.", "Name a folder of its own with --delta.");
+    public static readonly Rule DeltaListTaken = new("FN610", Severity.Error, "The site has a file deleted.txt of its own, where a delta lists what is to be deleted.", "Rename the file, or build without --delta.");
+    public static readonly Rule LedgerLineWrong = new("FN611", Severity.Error, "This line is no entry of a ledger: {0}.", "Write each line as {\"path\":\"a/b.html\",\"source\":\"content/posts/b.md\"}, or export the ledger again.");
 }

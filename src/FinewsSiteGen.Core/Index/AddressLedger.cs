@@ -73,6 +73,39 @@ public sealed class AddressLedger : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Adds the addresses of a text, all or none; a source that is known stays. When any was new, states have to look at the whole ledger again.</summary>
+    /// <param name="wrong">Makes the exception for a line, counted from 1, that is no entry.</param>
+    /// <returns>How many addresses were read, and how many of them were new.</returns>
+    public (long Read, long New) Merge(Stream text, Func<int, string, Exception> wrong)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var merge = new Statement(connection, "INSERT INTO addresses VALUES (?1, ?2) ON CONFLICT (path) DO UPDATE SET source = ?2 WHERE source = '' AND ?2 <> ''");
+        long before = Count();
+        long known = Addresses();
+        long read = 0;
+        var lines = new TextLines(text);
+        while (lines.TryRead(out var line))
+        {
+            if (line.IsEmpty)
+                continue;
+            try
+            {
+                var (path, source) = LedgerText.Read(line);
+                merge.Bind(1, path).Bind(2, source).Run();
+                read++;
+            }
+            catch (FormatException fault)
+            {
+                throw wrong(lines.Number, fault.Message);
+            }
+        }
+        if (Count() != before)
+            connection.Run("DELETE FROM steps");
+        long added = Addresses() - known;
+        transaction.Commit();
+        return (read, added);
+    }
+
     /// <returns>Whether it was known.</returns>
     public bool Forget(string path)
     {
@@ -92,6 +125,8 @@ public sealed class AddressLedger : IDisposable
         find.Dispose();
         connection.Dispose();
     }
+
+    private long Addresses() => (long)connection.Single("SELECT count(*) FROM addresses")!;
 
     /// <summary>Rows that this connection has changed so far.</summary>
     private long Count() => connection.Single("SELECT total_changes()") is long count ? count : 0;

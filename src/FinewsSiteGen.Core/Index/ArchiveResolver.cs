@@ -59,7 +59,7 @@ internal sealed class ArchiveResolver(SqliteConnection connection, SiteConfig co
         foreach (string address in changes.Claims.ToList())
             ResolveAddress(address);
         foreach (long article in changes.Articles.ToList())
-            changes.Posts.UnionWith(twins.Resolve(article));
+            changes.TouchTwins(twins.Resolve(article));
         foreach (var list in book.All.Where(list => list.IsChanged || !list.IsSaved).ToList())
         {
             Name(list);

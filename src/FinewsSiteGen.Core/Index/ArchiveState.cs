@@ -7,6 +7,9 @@ namespace FinewsSiteGen.Index;
 /// <summary>All that one build reads and writes of the state, in one transaction; used by one thread.</summary>
 public sealed class ArchiveState : IDisposable
 {
+    /// <summary>Under which the state keeps <see cref="Step"/>.</summary>
+    internal const string StepName = "step";
+
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
     private readonly ListBook book;
@@ -23,16 +26,19 @@ public sealed class ArchiveState : IDisposable
         IsFirst = isFirst;
         transaction = connection.BeginTransaction();
         log = isFirst ? null : new ChangeLog();
-        StepBefore = Kept("step") ?? "";
+        StepBefore = Kept(StepName) ?? "";
         Step = Guid.NewGuid().ToString("N");
-        long build = Number("build") + 1;
+        long build = connection.KeptNumber("build") + 1;
+        Build = build;
         Keep("build", build.ToString(CultureInfo.InvariantCulture));
-        Keep("step", Step);
+        Keep(StepName, Step);
         Findings = new FindingTable(connection);
         Sources = new SourceTable(connection);
         Archives = new DayArchiveTable(connection);
         Pages = new PageTable(connection, build);
         Places = new PlaceTable(connection, Pages);
+        Publication = new PublicationTable(connection, build);
+        Diary = new BuildDiary(connection, build);
         book = new ListBook(connection);
         writer = new ArchiveWriter(connection, book, build, log);
         resolver = new ArchiveResolver(connection, config, book, Findings, log);
@@ -45,6 +51,9 @@ public sealed class ArchiveState : IDisposable
 
     /// <summary>Names what the last build left; empty for a new state. No other build of any state has the same.</summary>
     public string StepBefore { get; }
+
+    /// <summary>Number of this build; grows as long as one state follows another.</summary>
+    public long Build { get; }
 
     /// <summary>Names what this build leaves.</summary>
     public string Step { get; }
@@ -59,6 +68,10 @@ public sealed class ArchiveState : IDisposable
 
     public PlaceTable Places { get; }
 
+    public PublicationTable Publication { get; }
+
+    public BuildDiary Diary { get; }
+
     /// <summary>Complete once <see cref="Settle"/> was called.</summary>
     public IArchive Archive => archive;
 
@@ -66,10 +79,13 @@ public sealed class ArchiveState : IDisposable
     public static long CountPosts(SqliteConnection connection) => connection.Single("SELECT count(*) FROM posts") is long count ? count : 0;
 
     /// <returns>Logical path of a post's source; empty when there is no such post.</returns>
-    public string SourceOf(long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
+    public string SourceOf(long post) => SourceOf(connection, post);
+
+    /// <inheritdoc cref="SourceOf(long)"/>
+    public static string SourceOf(SqliteConnection connection, long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
 
     /// <inheritdoc cref="ArchiveWriter.Add"/>
-    public void Add(Post post, SpoolRef story, bool isExpired) => writer.Add(post, story, isExpired);
+    public void Add(Post post, SpoolRef story, bool isExpired, TouchReason reason) => writer.Add(post, story, isExpired, reason);
 
     /// <inheritdoc cref="ArchiveWriter.Remove"/>
     public void Remove(string path) => writer.Remove(path);
@@ -100,13 +116,13 @@ public sealed class ArchiveState : IDisposable
     public ArchiveChange Change() => log is null ? ArchiveChange.All : new ChangeFinder(archive, book, days, log).Find();
 
     /// <returns>What <see cref="Keep"/> was given under this name; <see langword="null"/> for none.</returns>
-    public string? Kept(string name) => KeptIn(connection, name);
+    public string? Kept(string name) => connection.Kept(name);
 
     /// <inheritdoc cref="Kept"/>
-    public static string? KeptIn(SqliteConnection connection, string name) => connection.Single("SELECT value FROM meta WHERE key = $1", name) as string;
+    public static string? KeptIn(SqliteConnection connection, string name) => connection.Kept(name);
 
     /// <summary>Keeps a value for the next build.</summary>
-    public void Keep(string name, string value) => connection.Run("INSERT INTO meta VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2", name, value);
+    public void Keep(string name, string value) => connection.Keep(name, value);
 
     /// <summary>Makes all of it what the next build finds.</summary>
     public void Commit()
@@ -121,8 +137,7 @@ public sealed class ArchiveState : IDisposable
         writer.Dispose();
         Sources.Dispose();
         Pages.Dispose();
+        Publication.Dispose();
         transaction.Dispose();
     }
-
-    private long Number(string name) => Kept(name) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
 }

@@ -27,7 +27,8 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
 
     /// <summary>Takes a post in as the owner of its address; whether it is one is settled later.</summary>
     /// <param name="isExpired">Its time is over: it keeps its address and stands in no list.</param>
-    public void Add(Post post, SpoolRef story, bool isExpired)
+    /// <param name="reason">Why its source was read.</param>
+    public void Add(Post post, SpoolRef story, bool isExpired, TouchReason reason)
     {
         long id = ++last;
         Name(post, isExpired);
@@ -45,7 +46,7 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
         }
         joined.Clear();
         if (log is not null)
-            mover.LogJoin(id);
+            mover.LogJoin(id, reason);
     }
 
     /// <summary>Makes a category exist that may have no posts.</summary>

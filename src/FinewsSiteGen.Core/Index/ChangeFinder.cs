@@ -8,7 +8,7 @@ internal sealed class ChangeFinder(IArchive archive, ListBook book, DayBook days
     /// <summary>To be asked when everything is settled.</summary>
     public ArchiveChange Find()
     {
-        var posts = new HashSet<long>(log.Posts);
+        var posts = new Dictionary<long, TouchReason>(log.Posts);
         var lists = new Dictionary<long, ListTouch>();
         foreach (var entry in book.All.Where(entry => log.Lists.ContainsKey(entry.Id) || IsRenamed(entry)))
         {
@@ -29,7 +29,7 @@ internal sealed class ChangeFinder(IArchive archive, ListBook book, DayBook days
         };
     }
 
-    private ListTouch Touch(PostList list, bool isRenamed, HashSet<long> posts)
+    private ListTouch Touch(PostList list, bool isRenamed, Dictionary<long, TouchReason> posts)
     {
         if (!log.Lists.TryGetValue(list.Id, out var change))
             return new ListTouch(null, [], isRenamed);
@@ -43,12 +43,12 @@ internal sealed class ChangeFinder(IArchive archive, ListBook book, DayBook days
     }
 
     /// <summary>A post names the posts before and behind it in its primary category.</summary>
-    private void AddNeighbours(PostList list, PostKey key, HashSet<long> posts)
+    private void AddNeighbours(PostList list, PostKey key, Dictionary<long, TouchReason> posts)
     {
         foreach (var post in (PostSummary?[])[archive.Older(list, key), archive.Newer(list, key)])
         {
             if (post?.Category == list.Id)
-                posts.Add(post.Id);
+                posts[post.Id] = posts.GetValueOrDefault(post.Id) | TouchReason.Neighbour;
         }
     }
 

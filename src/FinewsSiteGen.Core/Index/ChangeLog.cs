@@ -9,6 +9,8 @@ internal sealed class ChangeLog
     private readonly Dictionary<long, OrderChange> shown = [];
     private readonly Dictionary<long, OrderChange> indexable = [];
     private readonly Dictionary<string, AddressChange> addresses = new(StringComparer.Ordinal);
+    private readonly HashSet<long> posts = [];
+    private readonly Dictionary<long, TouchReason> reasons = [];
 
     public IReadOnlyDictionary<long, OrderChange> Lists => lists;
 
@@ -27,8 +29,8 @@ internal sealed class ChangeLog
     /// <summary>Addresses that posts began or ceased to claim.</summary>
     public HashSet<string> Claims { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Posts whose own page is to be made again, whatever its place.</summary>
-    public HashSet<long> Posts { get; } = [];
+    /// <summary>Posts whose own page is to be made again, whatever its place, and why.</summary>
+    public IEnumerable<KeyValuePair<long, TouchReason>> Posts => posts.Select(post => KeyValuePair.Create(post, reasons[post]));
 
     /// <summary>Alias paths of posts that lost their page, or were read anew.</summary>
     public HashSet<string> AliasesLeft { get; } = new(StringComparer.Ordinal);
@@ -36,10 +38,27 @@ internal sealed class ChangeLog
     /// <summary>Alias paths of posts that got a page, or were read anew.</summary>
     public HashSet<string> AliasesJoined { get; } = new(StringComparer.Ordinal);
 
-    public void Join(long post, Listing listing, IEnumerable<long> inLists, bool isShown)
+    /// <summary>The post's own page is to be made again.</summary>
+    public void Touch(long post, TouchReason reason)
+    {
+        posts.Add(post);
+        reasons[post] = reasons.GetValueOrDefault(post) | reason;
+    }
+
+    /// <summary>Living posts of one article name one another.</summary>
+    public void TouchTwins(IEnumerable<long> twins)
+    {
+        foreach (long post in twins.Where(post => !posts.Contains(post)))
+            Touch(post, TouchReason.Twin);
+    }
+
+    /// <summary>The post has no page of its own any more.</summary>
+    public void Untouch(long post) => posts.Remove(post);
+
+    public void Join(long post, Listing listing, IEnumerable<long> inLists, bool isShown, TouchReason reason)
     {
         Note(listing);
-        Posts.Add(post);
+        Touch(post, reason);
         Get(addresses, listing.Address).After = post;
         foreach (long list in inLists)
             Get(lists, list).After[listing.Key] = listing;
@@ -76,7 +95,7 @@ internal sealed class ChangeLog
     /// <summary>The post stands where it stood and reads otherwise everywhere: its category has another name.</summary>
     public void Reread(long post, Listing listing, IEnumerable<long> inLists, bool isShown)
     {
-        Posts.Add(post);
+        Touch(post, TouchReason.Renamed);
         foreach (long list in inLists)
             Get(lists, list).Reread.Add(listing.Key);
         if (isShown)

@@ -1,5 +1,4 @@
 using System.Text;
-using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Index;
 
@@ -20,13 +19,11 @@ public sealed class Journal : IDisposable
     /// <summary>Files that a build which did not finish may have written or removed; relative to the output.</summary>
     public IReadOnlySet<string> Suspects { get; }
 
-    /// <summary>Notes that a file will be touched; <see cref="Flush"/> must follow before it is.</summary>
-    public void Add(string path) => waiting.Append(path).Append('\n');
-
-    public void Add(OutputPath path) => Add(path.Value);
-
-    public void Flush()
+    /// <summary>Notes that files will be touched.</summary>
+    public void Announce(IEnumerable<string> paths)
     {
+        foreach (string path in paths)
+            waiting.Append(path).Append('\n');
         if (waiting.Length == 0)
             return;
         // What an earlier build left stays in it: until this one has finished, nobody has looked after those files.

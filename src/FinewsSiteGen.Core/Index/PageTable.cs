@@ -5,25 +5,37 @@ namespace FinewsSiteGen.Index;
 
 /// <summary>A file of the site as the state knows it.</summary>
 /// <param name="Hash">Of its bytes.</param>
-public sealed record KnownPage(string Path, PageKind Kind, PageOwner Owner, UInt128 Hash, long Size);
+public sealed record KnownPage(string Path, PageKind Kind, PageOwner Owner, UInt128 Hash, long Size)
+{
+    /// <summary>Number of the last build that made it.</summary>
+    public long Made { get; init; }
+
+    /// <summary>Number of the last build that gave it other bytes or wrote its file.</summary>
+    public long Written { get; init; }
+
+    /// <summary>Logical path of the file it comes from when it was made or placed by hand, or is a redirect that one declares; else empty.</summary>
+    public string Source { get; init; } = "";
+}
 
 /// <summary>All files the site consists of; used by the thread that owns the connection.</summary>
 public sealed class PageTable(SqliteConnection connection, long build) : IDisposable
 {
-    private const string Columns = "path, kind, owner_kind, owner, hash, size";
+    private const string Columns = "path, kind, owner_kind, owner, hash, size, build, written, source";
 
     private readonly Statement put = new(
         connection,
         """
-        INSERT INTO pages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-        ON CONFLICT (path) DO UPDATE SET kind = ?2, owner_kind = ?3, owner = ?4, hash = ?5, size = ?6, build = ?7
+        INSERT INTO pages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (path) DO UPDATE SET kind = ?2, owner_kind = ?3, owner = ?4, hash = ?5, size = ?6, build = ?7, written = ?8, source = ?9
         """);
 
     private readonly Statement find = new(connection, $"SELECT {Columns} FROM pages WHERE path = ?1");
 
+    /// <summary>Notes that this build made the page.</summary>
     public void Put(KnownPage page)
     {
-        put.Bind(1, page.Path).Bind(2, (long)page.Kind).Bind(3, (long)page.Owner.Kind).Bind(4, page.Owner.Id).Bind(5, page.Hash).Bind(6, page.Size).Bind(7, build).Run();
+        put.Bind(1, page.Path).Bind(2, (long)page.Kind).Bind(3, (long)page.Owner.Kind).Bind(4, page.Owner.Id).Bind(5, page.Hash).Bind(6, page.Size)
+            .Bind(7, build).Bind(8, page.Written).Bind(9, page.Source).Run();
     }
 
     public KnownPage? Find(string path)
@@ -61,5 +73,10 @@ public sealed class PageTable(SqliteConnection connection, long build) : IDispos
     }
 
     private static KnownPage Read(Statement row) => new(
-        row.Text(0), (PageKind)row.Number(1), new PageOwner((OwnerKind)row.Number(2), row.Number(3)), row.Hash(4), row.Number(5));
+        row.Text(0), (PageKind)row.Number(1), new PageOwner((OwnerKind)row.Number(2), row.Number(3)), row.Hash(4), row.Number(5))
+    {
+        Made = row.Number(6),
+        Written = row.Number(7),
+        Source = row.Text(8),
+    };
 }

@@ -1,3 +1,4 @@
+using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
 namespace FinewsSiteGen.Index;
@@ -14,7 +15,7 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
         connection.Run("DELETE FROM mentions WHERE post = $1", post);
         connection.Run("DELETE FROM aliases WHERE post = $1", post);
         connection.Run("DELETE FROM posts WHERE id = $1", post);
-        log?.Posts.Remove(post);
+        log?.Untouch(post);
     }
 
     /// <summary>Takes the address from a post; it is remembered, and what it names still exists.</summary>
@@ -22,7 +23,7 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
     {
         LeaveLists(post);
         connection.Run("UPDATE posts SET place = $2, shown = 0, twin = 0 WHERE id = $1", post, (long)place);
-        log?.Posts.Remove(post);
+        log?.Untouch(post);
     }
 
     /// <summary>Gives a post its address.</summary>
@@ -37,14 +38,14 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
             foreach (long list in ListsOf(post))
                 Count(list, 1);
         }
-        LogJoin(post);
+        LogJoin(post, TouchReason.Place);
     }
 
-    public void LogJoin(long post)
+    public void LogJoin(long post, TouchReason reason)
     {
         if (log is null || Read(post) is not var (listing, place, shown) || place != PostPlace.Own)
             return;
-        log.Join(post, listing, ListsOf(post), shown);
+        log.Join(post, listing, ListsOf(post), shown, reason);
         log.AliasesJoined.UnionWith(AliasesOf(post));
     }
 

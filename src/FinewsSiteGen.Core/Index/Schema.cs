@@ -7,6 +7,9 @@ namespace FinewsSiteGen.Index;
 /// <c>members</c> holds posts that stand in a list; <c>mentions</c> the lists that expired posts and posts without a page name, and second spellings
 /// (<c>joins</c>: whether the post would stand in the list if it had its page).
 /// <c>sources</c> holds loose files, <c>sealed</c> the posts in the <c>archives</c> of days.
+/// <c>pages.build</c>: the last build that made the page; <c>pages.written</c>: the last that gave it other bytes or wrote its file; <c>pages.source</c>: the file
+/// that a page made by hand, a file or a redirect comes from.
+/// <c>unpublished</c>, <c>leftovers</c>: see <see cref="PublicationTable"/>; <c>builds</c>, <c>touches</c>, <c>gone</c>: see <see cref="BuildDiary"/>.
 /// <c>low</c> and <c>high</c>: what became of a source holds while the clock is in this range, high excluded.
 /// </remarks>
 internal static class Schema
@@ -25,7 +28,13 @@ internal static class Schema
             message TEXT NOT NULL, hint TEXT NOT NULL, template TEXT);
         CREATE TABLE pages (
             path TEXT PRIMARY KEY, kind INTEGER NOT NULL, owner_kind INTEGER NOT NULL, owner INTEGER NOT NULL, hash BLOB NOT NULL, size INTEGER NOT NULL,
-            build INTEGER NOT NULL) WITHOUT ROWID;
+            build INTEGER NOT NULL, written INTEGER NOT NULL, source TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE unpublished (path TEXT PRIMARY KEY, gone INTEGER NOT NULL, since INTEGER NOT NULL, held INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE leftovers (path TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE builds (number INTEGER PRIMARY KEY, clock TEXT NOT NULL, kind TEXT NOT NULL);
+        CREATE TABLE touches (
+            build INTEGER NOT NULL, scope INTEGER NOT NULL, id TEXT NOT NULL, reasons INTEGER NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (build, scope, id)) WITHOUT ROWID;
+        CREATE TABLE gone (path TEXT PRIMARY KEY, build INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE contested (path TEXT PRIMARY KEY, lost INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE posts (
             id INTEGER PRIMARY KEY, path TEXT NOT NULL, address TEXT NOT NULL, title TEXT NOT NULL,

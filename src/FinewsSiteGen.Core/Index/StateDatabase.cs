@@ -13,7 +13,7 @@ public sealed class StateDatabase : IDisposable
 {
     public const string FileName = "state.db";
 
-    private const string SchemaVersion = "3";
+    internal const string SchemaVersion = "4";
     private const string Unfinished = ".new";
 
     private readonly StateLock hold;
@@ -64,7 +64,7 @@ public sealed class StateDatabase : IDisposable
     /// <returns>What the last finished build left, for any thread; <see langword="null"/> when there is nothing.</returns>
     public StateSnapshot? Peek() => earlier is null ? null : new StateSnapshot(Connect(file));
 
-    /// <summary>A new state without rows or indexes, beside what <see cref="Earlier"/> gave; nothing reads it before <see cref="Adopt"/>.</summary>
+    /// <summary>A new state with no more than what outlives a state, without indexes, beside what <see cref="Earlier"/> gave; nothing reads it before <see cref="Adopt"/>.</summary>
     public SqliteConnection Create()
     {
         made = Connect(file + Unfinished);
@@ -72,6 +72,8 @@ public sealed class StateDatabase : IDisposable
         made.Run("PRAGMA synchronous = OFF");
         made.Run(Schema.Tables);
         made.Run("INSERT INTO meta VALUES ('schema', $1)", SchemaVersion);
+        if (earlier is not null)
+            Inheritance.Take(made, file);
         return made;
     }
 

@@ -32,6 +32,12 @@ public sealed record BuildOptions
     /// <summary>Looks at every file of the output, and makes again what is missing or spoiled.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>Full path of a folder that gets what is not yet published, in place of the output; <see langword="null"/> for an ordinary build.</summary>
+    public string? Delta { get; init; }
+
+    /// <summary>Whether all that the build makes counts as published once it has finished.</summary>
+    public bool Publishes => Delta is null && !Drafts && !Future;
+
     /// <summary>Full path of the ledger of published addresses; <see langword="null"/> means <c>.finews/ledger.db</c> in the site's folder.</summary>
     public string? Ledger { get; init; }
 

@@ -5,4 +5,8 @@ namespace FinewsSiteGen.Model;
 /// <param name="Render">Of the program and the whole configuration.</param>
 /// <param name="Templates">By the name of a page's template: of that template and all that it and the layout are made of.</param>
 /// <param name="Theme">Of the theme's files.</param>
-public sealed record BuildPrints(string Parse, string Render, IReadOnlyDictionary<string, string> Templates, string Theme);
+public sealed record BuildPrints(string Parse, string Render, IReadOnlyDictionary<string, string> Templates, string Theme)
+{
+    /// <summary>Of each thing that <see cref="Render"/> is of, by a name that owners know.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
+}

@@ -12,13 +12,13 @@ public enum OwnerKind
     /// <summary>Id: of the list.</summary>
     List = 2,
 
-    /// <summary>Id: <c>yyyymmdd</c>.</summary>
+    /// <summary>Id: <c>yyyymmdd</c>. A year and a month belong to the first day they show: what touches a day makes them too.</summary>
     Day = 3,
 
     /// <summary>Id: <c>yyyymm</c>.</summary>
     Month = 4,
 
-    /// <summary>A file made or placed by hand, or of the theme.</summary>
+    /// <summary>A file made or placed by hand, or of the theme; <c>robots.txt</c>, which yields to one made by hand.</summary>
     Hand = 5,
 
     /// <summary>A redirect from an alias, another spelling or an old form; it yields its place to every other page.</summary>

@@ -28,6 +28,20 @@ public enum PageKind
 /// <param name="Owner">What it belongs to.</param>
 public sealed record Page(OutputPath Path, PageKind Kind, PageContent Content, PageOwner Owner = default)
 {
+    private readonly string declaredBy = "";
+
+    /// <summary>Logical path of the file that a page made by hand or a copied file comes from, or of the one that declares a redirect; else empty.</summary>
+    public string Source
+    {
+        get => Content switch
+        {
+            PageContent.OfPage page => page.Source,
+            PageContent.Copy copy => copy.File.Path,
+            _ => declaredBy,
+        };
+        init => declaredBy = value;
+    }
+
     /// <summary>Name of the template that makes it; empty for what is made by code or copied.</summary>
     public string Template => Content switch
     {

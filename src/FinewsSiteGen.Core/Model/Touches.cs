@@ -8,8 +8,8 @@ public sealed record Touches
 
     public bool Everything { get; init; }
 
-    /// <summary><see cref="PostSummary.Id"/> of posts whose own page is to be made again, expired ones too.</summary>
-    public IReadOnlySet<long> Posts { get; init; } = new HashSet<long>();
+    /// <summary>By <see cref="PostSummary.Id"/>: why posts, expired ones too, have their own page made again.</summary>
+    public IReadOnlyDictionary<long, TouchReason> Posts { get; init; } = new Dictionary<long, TouchReason>();
 
     /// <summary>By <see cref="PostList.Id"/>.</summary>
     public IReadOnlyDictionary<long, ListTouch> Lists { get; init; } = new Dictionary<long, ListTouch>();

@@ -49,7 +49,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
         var months = days.GroupBy(day => day.Day.Month).Reverse()
             .Select(month => new IndexItem($"{month.Key}月", views.Address(Routes.Month(year, month.Key).Address), month.Sum(day => (long)day.Count)));
         var view = new CalendarView(year, 0, heads.Archive.Address, days.Sum(day => (long)day.Count), [.. months]);
-        return Page("year", $"{year}年", Routes.Year(year), view, heads.Archive);
+        return Page("year", $"{year}年", Routes.Year(year), view, heads.Archive) with { Owner = PageOwner.Of(days[0].Day) };
     }
 
     private Page Month(int year, int month, IReadOnlyList<DayCount> days)
@@ -57,7 +57,7 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
         var items = days.Reverse().Select(Item);
         var up = YearLink(year);
         var view = new CalendarView(year, month, up.Address, days.Sum(day => (long)day.Count), [.. items]) { Weeks = Weeks(year, month, days) };
-        return Page("month", $"{year}年{month}月", Routes.Month(year, month), view, heads.Archive, up);
+        return Page("month", $"{year}年{month}月", Routes.Month(year, month), view, heads.Archive, up) with { Owner = PageOwner.Of(days[0].Day) };
     }
 
     private IReadOnlyList<WeekView> Weeks(int year, int month, IReadOnlyList<DayCount> days)

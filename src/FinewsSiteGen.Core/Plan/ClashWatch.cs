@@ -13,7 +13,7 @@ internal sealed class ClashWatch(Outline outline, IPlaces places)
         || change.GoneAddresses.Any(address => places.IsContested(OutputPath.OfAddress(address).Value))
         || change.Lists.Any(list => MayClash(list.Before, list.Now))
         || change.Days.Any(day => MayClash(outline.Difference(day.Day, day.Before, day.Now)))
-        || Calendar(change).Any(path => places.IsContested(path.Value) || (places.OwnerAt(path.Value)?.Kind != OwnerKind.Site && IsNotFree(path)))
+        || Calendar(change).Any(path => places.IsContested(path.Value) || (places.OwnerAt(path.Value)?.Kind is not OwnerKind.Day && IsNotFree(path)))
         || change.AliasesLeft.Any(alias => PathOf(alias) is { } path && places.IsContested(path.Value))
         || change.AliasesJoined.Any(alias => PathOf(alias) is { } path && (change.AliasesLeft.Contains(alias) ? places.IsContested(path.Value) : IsNotFree(path)));
 

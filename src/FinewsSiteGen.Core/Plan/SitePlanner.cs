@@ -20,7 +20,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
         var stubs = new StubPlanner(archive, views, heads);
         List<Page> later = [.. new HandPlanner(taken, inputs).Plan(found), .. stubs.Plan(inputs.Pages, taken, found)];
         if (claims.Claim(Routes.Robots, "a page of the site") is null)
-            later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address)));
+            later.Add(new Page(Routes.Robots, PageKind.Robots, new PageContent.Robots(Routes.SitemapIndex.Address), PageOwner.Hand));
         return new Settlement
         {
             Pages = later,
@@ -78,7 +78,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
         if (touches.Everything)
             return archive.Lists.SelectMany(planner.PlanWhole);
         var reached = archive.Lists.Where(list => touches.Lists.ContainsKey(list.Id)).SelectMany(list => planner.Plan(list, touches.Lists[list.Id]))
-            .Concat(touches.Posts.Order().Select(planner.PlanPost).OfType<Page>());
+            .Concat(touches.Posts.Keys.Order().Select(planner.PlanPost).OfType<Page>());
         return touches.Remakes("post", "category", "tag", "redirect")
             ? archive.Lists.SelectMany(planner.PlanWhole).Where(page => touches.Remakes(page.Template)).Concat(reached.Where(page => !touches.Remakes(page.Template)))
             : reached;
@@ -87,7 +87,7 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
     /// <summary>Tombstones.</summary>
     private IEnumerable<Page> Gone(Touches touches)
     {
-        foreach (var post in touches.Remakes("gone") ? archive.Expired() : touches.Posts.Order().Select(archive.ExpiredPost).OfType<ExpiredPost>())
+        foreach (var post in touches.Remakes("gone") ? archive.Expired() : touches.Posts.Keys.Order().Select(archive.ExpiredPost).OfType<ExpiredPost>())
         {
             var path = OutputPath.OfAddress(post.Address);
             var back = views.Link(post.Category);

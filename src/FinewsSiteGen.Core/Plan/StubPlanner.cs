@@ -53,7 +53,8 @@ internal sealed class StubPlanner(IArchive archive, ViewFactory views, HeadFacto
         return false;
     }
 
-    private Page Page(Redirect stub) => Redirects.To(stub.Path, stub.Target, stub.Title, PageOwner.Stub, heads, views);
+    private Page Page(Redirect stub) =>
+        Redirects.To(stub.Path, stub.Target, stub.Title, PageOwner.Stub, heads, views) with { Source = stub.Alias.Length > 0 ? stub.Owner : "" };
 
     /// <param name="Owner">Logical path of the source that declares it, or the slug of the category.</param>
     /// <param name="Alias">As the source writes it; empty for the stub of a category.</param>

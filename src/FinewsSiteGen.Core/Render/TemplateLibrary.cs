@@ -1,4 +1,5 @@
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Model;
 using FinewsSiteGen.Model.Views;
 using FinewsSiteGen.Scriban;
 
@@ -37,6 +38,15 @@ public sealed class TemplateLibrary
     /// <inheritdoc cref="TemplatePrints.Of"/>
     public IReadOnlyDictionary<string, string> Prints(ITemplateLoader loader, DateTimeOffset day) =>
         TemplatePrints.Of(templates.Where(template => template.Key != PageTemplates.Layout), Frame, loader, day);
+
+    /// <summary>The templates of pages.</summary>
+    public IEnumerable<TemplateParts> Parts => templates.Where(template => template.Key != PageTemplates.Layout).Select(template =>
+    {
+        ITemplate[] parts = template.Key == "redirect" ? [template.Value] : [template.Value, Frame];
+        return new TemplateParts(
+            template.Key, parts.Any(part => part.UsesClock),
+            [.. parts.SelectMany(part => part.Sources).Where(name => name != template.Key).Distinct().Order(StringComparer.Ordinal)]);
+    });
 
     private static ITemplate FrameFor(ITemplateCompiler compiler, SiteView? site, string name)
     {

@@ -19,6 +19,9 @@ public sealed record BuildReport
     /// <summary>Full path of the output folder.</summary>
     public required string Output { get; init; }
 
+    /// <summary>What a delta holds; <see langword="null"/> for a build of the output folder.</summary>
+    public DeltaReport? Delta { get; init; }
+
     /// <summary>Posts with a page.</summary>
     public required int Posts { get; init; }
 
@@ -66,6 +69,12 @@ public sealed record BuildReport
     /// <summary>Whether <c>--strict</c> fails: a warning or an error was found.</summary>
     public bool HasProblems => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Info);
 }
+
+/// <param name="Folder">Full path.</param>
+/// <param name="Files">Files of the site that are to be brought to the host.</param>
+/// <param name="Deletions">Files that are to be taken off it.</param>
+/// <param name="IsEverything">Whether nothing was ever published, so that the delta is the whole site.</param>
+public sealed record DeltaReport(string Folder, int Files, int Deletions, bool IsEverything);
 
 /// <summary>Is told how far a build is; called from many threads, often, and must return at once.</summary>
 public interface IBuildProgress

@@ -63,6 +63,7 @@ public static class ReportJson
         Count(json, "bytes", report?.Bytes);
         json.WriteEndObject();
 
+        Delta(json, report?.Delta);
         json.WriteStartObject("pagesByKind");
         foreach (var (kind, count) in report?.PagesByKind.OrderBy(kind => kind.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, int>>())
             json.WriteNumber(kind, count);
@@ -75,6 +76,21 @@ public static class ReportJson
         json.WriteEndObject();
         Count(json, "postsPerSecond", (long?)report?.PostsPerSecond);
         Count(json, "peakMemoryBytes", report?.PeakMemory);
+    }
+
+    private static void Delta(Utf8JsonWriter json, DeltaReport? delta)
+    {
+        if (delta is null)
+        {
+            json.WriteNull("delta");
+            return;
+        }
+        json.WriteStartObject("delta");
+        json.WriteString("folder", delta.Folder);
+        json.WriteNumber("files", delta.Files);
+        json.WriteNumber("deletions", delta.Deletions);
+        json.WriteBoolean("everything", delta.IsEverything);
+        json.WriteEndObject();
     }
 
     private static void Found(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)

@@ -37,13 +37,14 @@ public static class OutputFolder
         return !File.Exists(Path.Combine(folder, ("case-probe" + OutputPath.Unfinished).ToUpperInvariant()));
     }
 
-    /// <exception cref="SiteException">Output and content lie in one another.</exception>
+    /// <exception cref="SiteException">One folder lies in the other.</exception>
     /// <param name="content">Full path of the folder that holds the posts.</param>
     /// <param name="mayHold">Whether the content may hold the output: a bare folder of posts is its own site.</param>
-    public static void KeepApart(string output, string content, bool mayHold)
+    /// <param name="rule">What is told otherwise.</param>
+    public static void KeepApart(string output, string content, bool mayHold, Rule rule)
     {
         if (Holds(output, content) || (!mayHold && Holds(content, output)))
-            throw new SiteException(Failure.Usage, Rules.OutputOverlaps.At(output, 0, content));
+            throw new SiteException(Failure.Usage, rule.At(output, 0, content));
     }
 
     private static bool Holds(string outer, string inner) =>

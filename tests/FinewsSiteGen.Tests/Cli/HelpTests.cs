@@ -25,7 +25,7 @@ public sealed class HelpTests
     public void Every_option_of_build_is_explained()
     {
         string help = Help("build --help", ExitCode.Done);
-        foreach (string option in (string[])["--site DIR", "--output DIR", "--state DIR", "--base-url URL", "--drafts", "--future", "--clock TIME", "--strict", "--force", "--if-busy CHOICE", "--threads N", "--report FILE.json", "-q, --quiet", "-v, --verbose"])
+        foreach (string option in (string[])["--site DIR", "--output DIR", "--state DIR", "--delta DIR", "--ledger FILE", "--base-url URL", "--drafts", "--future", "--clock TIME", "--strict", "--force", "--changes WHO", "--if-busy CHOICE", "--threads N", "--report FILE.json", "-q, --quiet", "-v, --verbose"])
             help.ShouldContain($"\n  {option}  ");
     }
 
@@ -42,6 +42,22 @@ public sealed class HelpTests
             help.ShouldContain($"\n  {name}  ");
     }
 
+    [Theory]
+    [InlineData("published -h", "finews published [OPTIONS]", "--site DIR", "--output DIR", "--state DIR", "--ledger FILE", "-v, --verbose")]
+    [InlineData("explain -h", "finews explain ADDRESS [OPTIONS]", "ADDRESS", "--site DIR", "--output DIR", "--state DIR", "--ledger FILE", "--json", "-v, --verbose")]
+    [InlineData("ledger -h", "finews ledger COMMAND [OPTIONS]", "export", "import")]
+    [InlineData("ledger export -h", "finews ledger export FILE|- [OPTIONS]", "FILE", "--site DIR", "--ledger FILE", "-v, --verbose")]
+    [InlineData("ledger import -h", "finews ledger import FILE|- [OPTIONS]", "FILE", "--site DIR", "--ledger FILE", "-v, --verbose")]
+    public void The_commands_around_a_build_explain_what_they_take(string line, string usage, params string[] names)
+    {
+        string help = Help(line, ExitCode.Done);
+        help.ShouldContain($"\nUsage:\n  {usage}\n");
+        help.ShouldContain("\nExamples:\n  finews ");
+        help.ShouldContain("\n  2  ");
+        foreach (string name in names)
+            help.ShouldContain($"\n  {name}  ");
+    }
+
     [Fact]
     public void The_help_of_the_program_is_laid_out_in_columns()
     {
@@ -53,12 +69,16 @@ public sealed class HelpTests
               finews COMMAND [OPTIONS]
 
             Commands:
-              build     Make or renew the site. Only files whose content changes are
-                        written.
-              clean     Remove what builds made. Files that no build made stay.
-              template  Try a template by itself; list the templates of a site.
-              seal      Pack the posts of days into one archive each.
-              unseal    Take the posts of days out of their archives again.
+              build      Make or renew the site. Only files whose content changes are
+                         written.
+              published  Say that the last delta has reached the host.
+              explain    Say what stands at an address, what it is made of, and why the last
+                         build made it or did not.
+              ledger     Carry the ledger of published addresses between machines, as text.
+              clean      Remove what builds made. Files that no build made stay.
+              template   Try a template by itself; list the templates of a site.
+              seal       Pack the posts of days into one archive each.
+              unseal     Take the posts of days out of their archives again.
 
             Options:
               -h, --help  Show what a command does, its options, examples and exit codes.
@@ -77,9 +97,9 @@ public sealed class HelpTests
     [InlineData(300)]
     public void No_line_of_help_is_wider_than_the_terminal_or_than_is_good_to_read(int width)
     {
-        foreach (string line in (string[])["--help", "build --help", "clean --help", "template --help", "template render --help", "template list --help"])
+        foreach (string line in (string[])["--help", "build --help", "clean --help", "template --help", "template render --help", "template list --help", "published --help", "explain --help", "ledger --help", "ledger export --help", "ledger import --help"])
         {
-            foreach (string row in Help(line, ExitCode.Done, width).Split('\n').Where(row => !row.StartsWith("  finews", StringComparison.Ordinal) && !row.StartsWith("  echo", StringComparison.Ordinal)))
+            foreach (string row in Help(line, ExitCode.Done, width).Split('\n').Where(row => !row.StartsWith("  finews", StringComparison.Ordinal) && !row.StartsWith("  echo", StringComparison.Ordinal) && !row.StartsWith("  ssh", StringComparison.Ordinal)))
                 row.Length.ShouldBeLessThanOrEqualTo(Math.Min(width, 100), row);
         }
     }

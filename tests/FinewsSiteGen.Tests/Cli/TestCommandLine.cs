@@ -36,6 +36,11 @@ internal sealed class TestCommandLine : IDisposable
                 stop.ThrowIfCancellationRequested();
                 return Cleaned;
             },
+            Acknowledge = options =>
+            {
+                Asked = options;
+                return Acknowledged;
+            },
         };
         Directory.CreateDirectory(In("content"));
     }
@@ -72,6 +77,8 @@ internal sealed class TestCommandLine : IDisposable
     public Action<IBuildProgress, CancellationToken>? Work { get; set; }
 
     public (int Removed, int Kept) Cleaned { get; set; } = (10, 0);
+
+    public AcknowledgedDelta? Acknowledged { get; set; }
 
     /// <summary>What the build or the cleaner was told; <see langword="null"/> when it did not run.</summary>
     public BuildOptions? Asked { get; private set; }

@@ -72,7 +72,7 @@ public sealed class CaseTests : IDisposable
         using var database = StateDatabase.Open(Path.Combine(site.Folder, "state"));
         using var state = new ArchiveState(database.Create(), Config, isFirst: true);
         foreach (var (stem, category, alias) in posts)
-            state.Add(Parse(stem, $"categories: {category}\ntags: t\naliases: {alias}"), default, isExpired: false);
+            state.Add(Parse(stem, $"categories: {category}\ntags: t\naliases: {alias}"), default, isExpired: false, TouchReason.New);
         state.Settle();
         var views = new ViewFactory(Config, () => new ListDirectory(state.Archive.Lists));
         var planner = new SitePlanner(Config, state.Archive, state.Places, views, new PlanInputs(TestSite.Clock, [], [], [], tellsCase));

@@ -41,6 +41,7 @@ public sealed class ReportJsonTests : IDisposable
                 "removed": 2,
                 "bytes": 12345678
               },
+              "delta": null,
               "pagesByKind": {
                 "category": 300,
                 "post": 1200

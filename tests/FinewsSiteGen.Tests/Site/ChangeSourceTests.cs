@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Report;
@@ -107,7 +108,7 @@ public sealed class ChangeSourceTests : IDisposable
     {
         site.Build();
         site.Put(First with { Title = "改过的标题" }, Second with { Title = "也改过" });
-        site.CommandWith($"content/posts/{First.File}\n", "build", "--changes", "-", "--clock", "2026-11-01T00:00:00+08:00").Exit.ShouldBe(0);
+        site.Command(Encoding.UTF8.GetBytes($"content/posts/{First.File}\n"), "build", "--changes", "-", "--clock", "2026-11-01T00:00:00+08:00").Exit.ShouldBe(0);
         site.Page(First.Address).Title().ShouldStartWith("改过的标题");
         site.Page(Second.Address).Title().ShouldStartWith(Second.Title);
         site.Command("build", "--changes", "maybe").Error.ShouldContain("--changes 'maybe' is none of disk, git and -.");

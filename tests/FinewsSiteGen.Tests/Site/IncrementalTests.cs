@@ -56,6 +56,21 @@ public sealed class IncrementalTests
         ShouldEqualClean(site, site.Build(), "mended");
     }
 
+    [Fact]
+    public void Every_single_file_of_the_site_is_mended_when_it_is_missing()
+    {
+        using var site = TestSite.Empty();
+        new SiteEdits(site, 7).Begin(12);
+        site.Write("content/static/a.txt", "a").Write("content/pages/p.md", "---\ntitle: 页\naliases: [/old/p.html]\n---\n\n文。\n").Build();
+        var whole = Tree.Of(site.Output);
+        foreach (string file in whole.Files.ToList())
+        {
+            File.Delete(Path.Combine(site.Output, file));
+            site.Build(options => options with { Verify = true });
+            whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty(file);
+        }
+    }
+
     /// <summary>The clean build reads the same content, and has an empty output and no state.</summary>
     private static void ShouldEqualClean(TestSite site, BuildReport report, string after, string? baseUrl = null)
     {

@@ -29,7 +29,7 @@ public sealed class SealTests : IDisposable
     {
         var loose = site.Build();
         var before = Tree.Of(site.Output);
-        site.Command("seal", "2024-01").Text.ShouldStartWith("Sealed 2 days with 5 posts: ");
+        site.Command("seal", "2024-01").Output.ShouldStartWith("Sealed 2 days with 5 posts: ");
         Content().ShouldBe(["archive/2024/01/02.zip", "archive/2024/01/03.zip", "posts/undated.md"]);
         var report = site.Build();
         (report.Parsed, report.Written, report.Removed).ShouldBe((0, 0, 0));
@@ -46,7 +46,7 @@ public sealed class SealTests : IDisposable
         site.Build();
         site.Command("seal", "2024");
         site.Build();
-        site.Command("unseal", "2024").Text.ShouldStartWith("Opened 2 days with 5 posts: ");
+        site.Command("unseal", "2024").Output.ShouldStartWith("Opened 2 days with 5 posts: ");
         Content().ShouldBe(bytes.Keys);
         foreach (var (file, was) in bytes)
             Bytes(file).ShouldBe(was);
@@ -85,7 +85,7 @@ public sealed class SealTests : IDisposable
         site.Put(new SamplePost(SamplePost.At(2024, 1, 2, 12), "late") { Category = "c" });
         site.Build().Parsed.ShouldBe(1);
         Clean().ShouldBeEmpty();
-        site.Command("seal", "2024-01").Text.ShouldStartWith("Sealed 1 day with 1 post: ");
+        site.Command("seal", "2024-01").Output.ShouldStartWith("Sealed 1 day with 1 post: ");
         site.Build().Written.ShouldBe(0);
         Names(Day).ShouldContain("posts/2024-01-02-late.md");
         Names(Day).ShouldContain($"posts/{First.File}");
@@ -226,7 +226,7 @@ public sealed class SealTests : IDisposable
         refused = site.Command("seal", "januar");
         refused.Exit.ShouldBe(ExitCode.Usage);
         refused.Error.ShouldContain("'januar' is no month, day or year.");
-        site.Command("seal", "1999").Text.ShouldBe("There is nothing to seal in 1999.\n");
+        site.Command("seal", "1999").Output.ShouldBe("There is nothing to seal in 1999.\n");
     }
 
     [Fact]

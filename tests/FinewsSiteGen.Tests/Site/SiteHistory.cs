@@ -7,7 +7,8 @@ using FinewsSiteGen.Tests.Support;
 namespace FinewsSiteGen.Tests.Site;
 
 /// <summary>A site over a long time: authors, an owner, a clock, and builds that are cut off. A fixed seed makes the same history for ever.</summary>
-internal sealed class SiteHistory(TestSite site, int seed)
+/// <param name="usual">What every build of it is asked, those that are cut off too.</param>
+internal sealed class SiteHistory(TestSite site, int seed, Func<BuildOptions, BuildOptions>? usual = null)
 {
     /// <summary>Some stand where the site wants to stand.</summary>
     private static readonly string[] Statics = ["a.txt", "c1/index.html", "category/c2.html", "2023/12/index.html", "old/1.html", "c0/2023/12/05/x.txt", "p1.html"];
@@ -48,7 +49,7 @@ internal sealed class SiteHistory(TestSite site, int seed)
 
     /// <summary>By force: what is taken off the site here is meant to go.</summary>
     public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null) =>
-        site.Build(options => (change ?? (same => same))(options with { Clock = clock, Threads = 2, Force = true }));
+        site.Build(options => (change ?? usual ?? (same => same))(options with { Clock = clock, Threads = 2, Force = true }));
 
     private string Page() => Write($"content/pages/p{random.Next(3)}.md", $"---\ntitle: 页{random.Next(9)}\naliases: [/alias{random.Next(3)}.html]\n---\n\n文{random.Next(9)}。\n");
 
@@ -148,7 +149,8 @@ internal sealed class SiteHistory(TestSite site, int seed)
         var at = new StopAt(random.Next(2) == 0 ? Stage.Parse : Stage.Write, 1 + random.Next(25), stop);
         try
         {
-            new SiteBuild(new BuildOptions { Site = site.Folder, Clock = clock, Threads = 2, Force = true }, TimeProvider.System, at).Run(stop.Token);
+            var options = new BuildOptions { Site = site.Folder, Clock = clock, Threads = 2, Force = true };
+            new SiteBuild(usual?.Invoke(options) ?? options, TimeProvider.System, at).Run(stop.Token);
         }
         catch (OperationCanceledException)
         {

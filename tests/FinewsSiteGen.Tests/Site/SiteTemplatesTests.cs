@@ -41,7 +41,7 @@ public sealed class SiteTemplatesTests : IDisposable
         refused.Failure.ShouldBe(Failure.Usage);
         refused.Diagnostics.ShouldContain(one => one.Code == code && one.File == "templates/post.sbn-html" && one.Line >= 2 && one.Hint.Length > 0);
         site.Files().ShouldBeEmpty();
-        var (exit, error, _) = site.Command("build");
+        var (exit, _, error, _) = site.Command("build");
         exit.ShouldBe(ExitCode.Usage);
         error.ShouldContain($"error {code}:");
     }
