@@ -24,7 +24,7 @@ internal sealed class ContentGuard(ContentListing listing, ContentChanges change
         where !changes.Known.Values.Any(source => source.Sealed == day)
         let posts = changes.Gone.Count(source => source.Value.Sealed == day)
         where posts > 0
-        select ("content/" + DayArchive.PathOf(day), posts);
+        select (DayArchive.At(day), posts);
 
     private IEnumerable<(string Path, int Posts)> Unlisted() =>
         from folder in listing.Unlisted

@@ -43,6 +43,9 @@ public sealed record ExplainedPage(string Address, string File, string Kind, str
     /// <summary>Logical path of the file it is made of; empty for a page made of many.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Logical path of the archive that holds <see cref="Source"/>; empty for a loose file.</summary>
+    public string Archive { get; init; } = "";
+
     /// <summary>Name of its template; empty for what is made by code or copied.</summary>
     public string Template { get; init; } = "";
 

@@ -17,6 +17,7 @@ internal sealed class PageExplainer(StateReader state)
         {
             Title = post?.Title ?? "",
             Source = post?.Path ?? page.Source,
+            Archive = post is null ? "" : state.ArchiveOf(post.Path) ?? "",
             Template = parts?.Name ?? "",
             Includes = parts?.Includes ?? [],
             Older = page.Kind == PageKind.Post ? Link(state.Beside(post!, newer: false)) : null,

@@ -83,7 +83,7 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         foreach (var day in changes.GoneArchives)
         {
             state.Archives.Remove(day);
-            state.Findings.Remove(FindingScope.Archive, "content/" + DayArchive.PathOf(day));
+            state.Findings.Remove(FindingScope.Archive, DayArchive.At(day));
         }
         foreach (var (archive, hash) in changes.Restamped)
             state.Archives.Put(archive, hash);

@@ -48,6 +48,7 @@ internal static class ExplanationJson
         json.WriteString("about", page.About);
         json.WriteString("title", Maybe(page.Title));
         json.WriteString("source", Maybe(page.Source));
+        json.WriteString("archive", Maybe(page.Archive));
         json.WriteString("template", Maybe(page.Template));
         Texts(json, "includes", page.Includes);
         Link(json, "older", page.Older);

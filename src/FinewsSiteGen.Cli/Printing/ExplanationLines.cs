@@ -26,7 +26,7 @@ internal sealed class ExplanationLines(Printer printer)
         printer.Line((explanation.Site + page.Address, Ink.Good));
         Row("is", page.About);
         Row("title", page.Title);
-        Row("source", page.Source);
+        Row("source", page.Archive.Length > 0 ? $"{page.Source}, sealed in {page.Archive}" : page.Source);
         Row("template", page.Template.Length == 0 ? "none: it is made by the program, or copied" : page.Template);
         Row("with", string.Join(", ", page.Includes));
         Row("older", Text(page.Older));

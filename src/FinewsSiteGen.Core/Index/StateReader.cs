@@ -96,9 +96,12 @@ public sealed class StateReader : IDisposable
         connection.Single("SELECT s.list FROM spellings s JOIN lists l ON l.id = s.list WHERE s.raw = $1 AND l.kind = $2", spelling, (long)ListKind.Category) is long id ? List(id) : null;
 
     /// <returns>Whether the content had the file.</returns>
-    public bool HasSource(string path) =>
-        connection.Single("SELECT 1 FROM sources WHERE path = $1", path) is not null
-        || (DayArchive.DayOf(Path.GetFileNameWithoutExtension(path)) is { } day && connection.Single("SELECT 1 FROM sealed WHERE day = $1 AND path = $2", DayNumber.Of(day), path) is not null);
+    public bool HasSource(string path) => connection.Single("SELECT 1 FROM sources WHERE path = $1", path) is not null || ArchiveOf(path) is not null;
+
+    /// <returns>Logical path of the archive that held the post; <see langword="null"/> for what was loose.</returns>
+    public string? ArchiveOf(string path) =>
+        DayArchive.DayOf(Path.GetFileNameWithoutExtension(path)) is { } day && connection.Single("SELECT 1 FROM sealed WHERE day = $1 AND path = $2", DayNumber.Of(day), path) is not null
+            ? DayArchive.At(day) : null;
 
     /// <returns>Path of the page that is made from a file which is no post; <see langword="null"/> for none.</returns>
     public string? PageFrom(string source) => connection.Single("SELECT path FROM pages WHERE source = $1 AND kind <> $2", source, (long)PageKind.Redirect) as string;

@@ -23,7 +23,10 @@ public sealed record DayArchive(DateOnly Day, string FullPath, long Length)
     public long Changed { get; init; }
 
     /// <summary>Logical path.</summary>
-    public string Path => "content/" + PathOf(Day);
+    public string Path => At(Day);
+
+    /// <returns>Logical path of a day's archive, whether there is one or not.</returns>
+    public static string At(DateOnly day) => "content/" + PathOf(day);
 
     /// <returns>Below <c>content/</c>.</returns>
     public static string PathOf(DateOnly day) => $"{Folder}/{day.ToString(Form, CultureInfo.InvariantCulture)}";

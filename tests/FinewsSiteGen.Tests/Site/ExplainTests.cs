@@ -194,7 +194,7 @@ public sealed class ExplainTests : IDisposable
         json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["schema", "asked", "site", "source", "lastBuild", "page", "wasPublished", "goneWith", "nearest", "findings"]);
         json.RootElement.GetProperty("page").EnumerateObject().Select(member => member.Name).ShouldBe(
         [
-            "address", "file", "kind", "about", "title", "source", "template", "includes", "older", "newer", "twin", "quarantined", "losers", "made", "written", "madeByLastBuild", "reasons", "published",
+            "address", "file", "kind", "about", "title", "source", "archive", "template", "includes", "older", "newer", "twin", "quarantined", "losers", "made", "written", "madeByLastBuild", "reasons", "published",
         ]);
         json.RootElement.GetProperty("page").GetProperty("newer").GetProperty("title").GetString().ShouldBe("第二篇");
     }

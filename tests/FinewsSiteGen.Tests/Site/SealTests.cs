@@ -40,6 +40,14 @@ public sealed class SealTests : IDisposable
     }
 
     [Fact]
+    public void A_sealed_post_is_explained_with_its_archive()
+    {
+        Seal("2024-01").Build();
+        site.Command("explain", First.Address).Output.ShouldContain($"content/posts/{First.File}, sealed in {Day}\n");
+        site.Command("explain", $"content/posts/{First.File}").Output.ShouldContain($"sealed in {Day}\n");
+    }
+
+    [Fact]
     public void Opening_the_month_gives_back_every_byte()
     {
         var bytes = Content().ToDictionary(file => file, file => Bytes(file));
