@@ -32,9 +32,10 @@ internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string>
             Reason = "the site has no content/ folder";
         else if (earlier is null)
             Reason ??= "no earlier build is known";
-        if (earlier is null || Reason is not null)
+        string[] paths = [.. named];
+        if (earlier is null || Reason is not null || paths.Any(path => path is "." or "content"))
             return lister.List(stop);
-        return lister.List(named.Concat(SourceTable.Unsettled(earlier, clock)), stop);
+        return lister.List(paths.Concat(SourceTable.Unsettled(earlier, clock)), stop);
     }
 
     /// <summary>Lets the next build know when everything was looked at last, and at which commit.</summary>
@@ -69,5 +70,5 @@ internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string>
     }
 
     private string Logical(string path) =>
-        Path.GetRelativePath(layout.Root, Path.GetFullPath(path, layout.Root)).Replace(Path.DirectorySeparatorChar, '/');
+        Path.GetRelativePath(layout.Root, Path.GetFullPath(path, layout.Root)).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
 }

@@ -39,15 +39,14 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
     public ContentListing List(IEnumerable<string> named, CancellationToken stop)
     {
         string[] always = [.. AlwaysLooked.Select(folder => prefix + folder)];
-        string[] paths = [.. always, .. named.Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && !always.Any(folder => (path + "/").StartsWith(folder + "/", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal)];
-        var folders = new List<string>();
+        bool IsLookedAt(string path) => always.Any(folder => (path + "/").StartsWith(folder + "/", StringComparison.Ordinal));
+        string[] paths = [.. always, .. named.Where(path => path.StartsWith(prefix, StringComparison.Ordinal) && !IsLookedAt(path)).Distinct(StringComparer.Ordinal)];
+        var folders = new Stack<string>();
         foreach (string path in paths.Select(path => path[prefix.Length..]).Where(IsReached))
         {
             var look = FileLook.At(Full(path));
-            if (look.Kind == FileKind.Folder)
-                folders.Add(path + "/");
-            else if (look.Kind != FileKind.Missing)
-                Visit("", (path, IsFolder: false), look, []);
+            if (look.Kind != FileKind.Missing)
+                Visit("", (path, IsFolder: false), look, folders);
         }
         Walk(folders, stop);
         return Listing(paths);

@@ -36,6 +36,16 @@ public sealed class ChangeSourceTests : IDisposable
         site.Write("content/old/2023-01-01-a.md", "---\ntitle: 甲\n---\n\n文。\n").Write("content/old/2023-01-02-b.md", "---\ntitle: 乙\n---\n\n文。\n").Build();
         site.Delete("content/old").Write("content/new/2023-01-03-c.md", "---\ntitle: 丙\n---\n\n文。\n");
         ShouldBeClean(Named("content/old", "content/new/", "content/posts"));
+        site.Build().Parsed.ShouldBe(0, "a folder has one name, with and without its slash");
+    }
+
+    [Fact]
+    public void The_content_folder_that_is_named_stands_for_everything()
+    {
+        site.Build();
+        site.Put(First with { Title = "改过的标题" });
+        ShouldBeClean(Named("content/"));
+        site.Page(First.Address).Title().ShouldStartWith("改过的标题");
     }
 
     [Fact]
@@ -86,9 +96,10 @@ public sealed class ChangeSourceTests : IDisposable
     public void Paths_that_lead_elsewhere_are_no_content()
     {
         site.Build();
-        site.Write("outside.md", "---\ntitle: 外\n---\n\n文。\n").Write("content/.hidden/2024-01-05-x.md", "---\ntitle: 藏\n---\n\n文。\n");
+        site.Write("outside.md", "---\ntitle: 外\n---\n\n文。\n").Write("content/.hidden/2024-01-05-x.md", "---\ntitle: 藏\n---\n\n文。\n")
+            .Write("content/node_modules/2024-01-06-y.md", "---\ntitle: 包\n---\n\n文。\n");
         Directory.CreateSymbolicLink(Path.Combine(site.Folder, "content/link"), site.Folder);
-        var report = Named("outside.md", "../outside.md", "content/../outside.md", "content/.hidden/2024-01-05-x.md", "content/link/outside.md", "/", "content/nothing.md");
+        var report = Named("outside.md", "../outside.md", "content/../outside.md", "content/.hidden/2024-01-05-x.md", "content/link/outside.md", "content/.hidden", "content/node_modules", "/", "content/nothing.md");
         report.Posts.ShouldBe(2);
         Directory.Delete(Path.Combine(site.Folder, "content/link"));
         ShouldBeClean(report);
