@@ -7,7 +7,7 @@ namespace FinewsSiteGen.Tests.Site;
 /// <summary>What lies among the content and is no file, or is closed to who builds, keeps no build from its end.</summary>
 public sealed class SpecialFileTests : IDisposable
 {
-    private const string Nobody = "65534";
+    private const string Overriding = "-dac_override,-dac_read_search";
 
     private readonly TestSite site = TestSite.Empty().ShortPages().Put(SamplePost.Many(20, SamplePost.At(2024, 1, 2), TimeSpan.FromHours(5), 2));
 
@@ -54,41 +54,38 @@ public sealed class SpecialFileTests : IDisposable
         string folder = Path.Combine(site.Folder, "content", "closed");
         string[] byHand = [Path.Combine(site.Folder, "content", "static", "x.txt"), Path.Combine(site.Folder, "content", "pages", "y.md")];
         site.Write("content/static/x.txt", "x").Write("content/pages/y.md", "---\ntitle: y\n---\n\ny\n");
-        BuildAsNobody().ShouldNotContain("error");
+        BuildClosedOut().ShouldNotContain("error");
         var whole = Tree.Of(site.Output);
         Shell.Run("chmod", ["000", file, folder, .. byHand]);
-        var (exit, _, refused) = TryAsNobody();
+        var (exit, _, refused) = TryClosedOut();
         (exit, refused.Contains("content/closed: error FN211: ", StringComparison.Ordinal)).ShouldBe((2, true), refused);
         whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
-        string told = BuildAsNobody("--force");
+        string told = BuildClosedOut("--force");
         told.ShouldContain($"content/posts/{Path.GetFileName(file)}: error FN200: The file cannot be read, so it has no page: access is denied.");
         told.ShouldContain("content/static/x.txt: error FN200: ");
         told.ShouldContain("content/pages/y.md: error FN200: ");
         told.ShouldContain("content/closed: error FN207: The folder cannot be listed, so its posts have no pages: access is denied.");
         Shell.Run("chmod", ["700", file, folder, .. byHand]);
-        string after = BuildAsNobody();
+        string after = BuildClosedOut();
         after.ShouldNotContain("error");
         after.ShouldNotContain("FN410");
         whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
     }
 
-    private string BuildAsNobody(params string[] options)
+    private string BuildClosedOut(params string[] options)
     {
-        var (exit, output, error) = TryAsNobody(options);
+        var (exit, output, error) = TryClosedOut(options);
         exit.ShouldBe(0, error);
         return output;
     }
 
-    /// <summary>Nothing is closed to root, so for it another user builds.</summary>
-    private (int Exit, string Output, string Error) TryAsNobody(params string[] options)
+    /// <summary>Nothing is closed to root, so root builds without the capabilities that make it so.</summary>
+    private (int Exit, string Output, string Error) TryClosedOut(params string[] options)
     {
-        string[] other = [];
-        if (Environment.IsPrivilegedProcess)
-        {
-            other = [Tools.Require("setpriv", Tools.OnPath("setpriv")), "--reuid", Nobody, "--regid", Nobody, "--clear-groups"];
-            Shell.Run("chown", "-R", $"{Nobody}:{Nobody}", site.Folder);
-        }
-        string[] line = [.. other, .. FinewsProcess.Line(["build", "--site", site.Folder, .. options])];
+        string[] without = Environment.IsPrivilegedProcess
+            ? [Tools.Require("setpriv", Tools.OnPath("setpriv")), $"--bounding-set={Overriding}", $"--inh-caps={Overriding}"]
+            : [];
+        string[] line = [.. without, .. FinewsProcess.Line(["build", "--site", site.Folder, .. options])];
         return Shell.Try(Path.GetTempPath(), line[0], line[1..]);
     }
 }
