@@ -15,6 +15,7 @@ public sealed class ArchiveState : IDisposable
     private readonly DayBook days;
     private readonly ChangeLog? log;
     private readonly Archive archive;
+    private readonly Statement source;
 
     /// <param name="isFirst">Whether the state is new and takes everything in.</param>
     public ArchiveState(SqliteConnection connection, SiteConfig config, bool isFirst)
@@ -38,6 +39,7 @@ public sealed class ArchiveState : IDisposable
         resolver = new ArchiveResolver(connection, config, book, Findings, log);
         days = new DayBook(connection, log);
         archive = new Archive(connection, book, resolver, days, build);
+        source = new Statement(connection, "SELECT path FROM posts WHERE id = ?1");
     }
 
     /// <summary>Whether it is new and takes everything in.</summary>
@@ -66,7 +68,13 @@ public sealed class ArchiveState : IDisposable
     public static long CountPosts(SqliteConnection connection) => connection.Single("SELECT count(*) FROM posts") is long count ? count : 0;
 
     /// <returns>Logical path of a post's source; empty when there is no such post.</returns>
-    public string SourceOf(long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
+    public string SourceOf(long post)
+    {
+        source.Bind(1, post);
+        string path = source.Step() ? source.Text(0) : "";
+        source.Reset();
+        return path;
+    }
 
     /// <inheritdoc cref="ArchiveWriter.Add"/>
     public void Add(Post post, SpoolRef story, bool isExpired) => writer.Add(post, story, isExpired);
@@ -121,6 +129,7 @@ public sealed class ArchiveState : IDisposable
         writer.Dispose();
         Sources.Dispose();
         Pages.Dispose();
+        source.Dispose();
         transaction.Dispose();
     }
 
