@@ -16,6 +16,7 @@ public sealed class ArchiveState : IDisposable
     private readonly ChangeLog? log;
     private readonly Archive archive;
     private readonly Statement source;
+    private readonly StatementPool queries;
 
     /// <param name="isFirst">Whether the state is new and takes everything in.</param>
     public ArchiveState(SqliteConnection connection, SiteConfig config, bool isFirst)
@@ -36,9 +37,10 @@ public sealed class ArchiveState : IDisposable
         Places = new PlaceTable(connection, Pages);
         book = new ListBook(connection);
         writer = new ArchiveWriter(connection, book, build, log);
-        resolver = new ArchiveResolver(connection, config, book, Findings, log);
+        queries = new StatementPool(connection);
+        resolver = new ArchiveResolver(connection, queries, config, book, Findings, log);
         days = new DayBook(connection, log);
-        archive = new Archive(connection, book, resolver, days, build);
+        archive = new Archive(connection, queries, book, resolver, days, build);
         source = new Statement(connection, "SELECT path FROM posts WHERE id = ?1");
     }
 
@@ -130,6 +132,7 @@ public sealed class ArchiveState : IDisposable
         Sources.Dispose();
         Pages.Dispose();
         source.Dispose();
+        queries.Dispose();
         transaction.Dispose();
     }
 
