@@ -13,8 +13,8 @@ namespace FinewsSiteGen;
 /// <param name="content">Full path of the content folder.</param>
 internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTimeOffset clock, IStorySpool spool, string content)
 {
-    /// <summary>Posts that wait for the state; bounds memory, since each holds its strings.</summary>
-    private const int Waiting = 512;
+    /// <summary>Batches of posts that wait for the state; bounds memory, since each post holds its strings.</summary>
+    private const int Waiting = 16;
 
     private readonly PostParser posts = new(config);
     private int parsed;
@@ -29,24 +29,29 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
     public void Run(ContentChanges changes, ArchiveState state, int threads, IBuildProgress? progress, CancellationToken stop)
     {
         Forget(changes, state);
-        using var taken = new BlockingCollection<Action<ArchiveState>>(Waiting);
+        using var taken = new BlockingCollection<Action<ArchiveState>[]>(Waiting);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = failed.Token };
         int done = 0;
         int total = changes.Sealed.Count == 0 ? changes.Doubtful.Count : 0;
-        void Add(Action<ArchiveState> take) => taken.Add(take, failed.Token);
+        IntakeBatch Begin() => new(taken, failed.Token);
         void Tick() => progress?.Report(Stage.Parse, Interlocked.Increment(ref done), total);
         var parsing = Task.Run(
             () =>
             {
                 try
                 {
-                    Parallel.ForEach(changes.Doubtful, limits, file =>
+                    Parallel.ForEach(changes.Doubtful, limits, Begin, (file, _, batch) =>
                     {
-                        Add(Take(file, SourceReader.Read, changes));
+                        batch.Add(Take(file, SourceReader.Read, changes));
                         Tick();
-                    });
-                    Parallel.ForEach(Partitioner.Create(changes.Sealed, EnumerablePartitionerOptions.NoBuffering), limits, work => new SealedIntake(work, changes, content, Take).Run(Add, Tick));
+                        return batch;
+                    }, batch => batch.Hand());
+                    Parallel.ForEach(Partitioner.Create(changes.Sealed, EnumerablePartitionerOptions.NoBuffering), limits, Begin, (work, _, batch) =>
+                    {
+                        new SealedIntake(work, changes, content, Take).Run(batch.Add, Tick);
+                        return batch;
+                    }, batch => batch.Hand());
                 }
                 finally
                 {
@@ -56,7 +61,7 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
             CancellationToken.None);
         try
         {
-            foreach (var take in taken.GetConsumingEnumerable(stop))
+            foreach (var take in taken.GetConsumingEnumerable(stop).SelectMany(batch => batch))
                 take(state);
         }
         catch

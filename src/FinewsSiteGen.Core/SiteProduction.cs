@@ -10,7 +10,11 @@ namespace FinewsSiteGen;
 /// <summary>The second half of a build: pages are planned by one thread, which owns the state, and rendered and written by many.</summary>
 internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, PageBook book, IBuildProgress? progress)
 {
-    private const int Waiting = 256;
+    /// <summary>Pages that are handed to a thread at once: handing on each by itself costs as much as rendering it.</summary>
+    private const int Handful = 16;
+
+    /// <summary>Handfuls that wait for a thread.</summary>
+    private const int Waiting = 16;
 
     /// <summary>So many pages are announced at once, before the first of them is rendered.</summary>
     private const int Batch = 64;
@@ -25,7 +29,7 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
     /// <param name="expected">How many pages there will be, for progress; 0 while nobody knows.</param>
     public void Run(IEnumerable<Page> plan, int expected, int threads, CancellationToken stop)
     {
-        using var planned = new BlockingCollection<(Page Page, UInt128? Known)>(Waiting);
+        using var planned = new BlockingCollection<(Page Page, UInt128? Known)[]>(Waiting);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var workers = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
             () => Work(planned, expected, failed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
@@ -53,11 +57,11 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
         TakeMade();
     }
 
-    private void Hand(Page[] batch, BlockingCollection<(Page Page, UInt128? Known)> planned, CancellationToken stop)
+    private void Hand(Page[] batch, BlockingCollection<(Page Page, UInt128? Known)[]> planned, CancellationToken stop)
     {
         target.Announce(batch.Select(page => page.Path.Value));
-        foreach (var page in batch)
-            planned.Add((page, book.HashOf(page.Path.Value)), stop);
+        foreach (var pages in batch.Chunk(Handful))
+            planned.Add([.. pages.Select(page => (page, book.HashOf(page.Path.Value)))], stop);
         TakeMade();
     }
 
@@ -67,12 +71,12 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
             book.Take(page);
     }
 
-    private void Work(BlockingCollection<(Page Page, UInt128? Known)> planned, int expected, CancellationTokenSource failed)
+    private void Work(BlockingCollection<(Page Page, UInt128? Known)[]> planned, int expected, CancellationTokenSource failed)
     {
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         try
         {
-            foreach (var (page, known) in planned.GetConsumingEnumerable(failed.Token))
+            foreach (var (page, known) in planned.GetConsumingEnumerable(failed.Token).SelectMany(pages => pages))
             {
                 var found = new DiagnosticBag();
                 bool isMade = renderer.Render(page, output, found);

@@ -12,13 +12,14 @@ public sealed partial class ArchitectureTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Diagnostics"] = [],
+        ["Disk"] = [],
         ["Model"] = ["Diagnostics"],
-        ["Read"] = ["Model", "Diagnostics"],
+        ["Read"] = ["Model", "Diagnostics", "Disk"],
         ["Parse"] = ["Model", "Diagnostics"],
         ["Index"] = ["Model", "Diagnostics"],
         ["Plan"] = ["Model", "Diagnostics"],
         ["Render"] = ["Model", "Diagnostics", "Scriban"],
-        ["Write"] = ["Model", "Diagnostics"],
+        ["Write"] = ["Model", "Diagnostics", "Disk"],
         ["Publish"] = ["Model", "Diagnostics"],
         ["Report"] = ["Model", "Diagnostics"],
         ["Seal"] = ["Model", "Diagnostics", "Read"],

@@ -29,6 +29,7 @@ public sealed class AddressLedger : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            SqliteLibrary.Prepare();
             var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
             connection.Open();
             connection.Run("PRAGMA journal_mode = WAL");

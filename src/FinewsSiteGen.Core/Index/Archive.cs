@@ -5,7 +5,7 @@ namespace FinewsSiteGen.Index;
 
 /// <summary>The archive as queries over the state; used by the thread that owns the connection.</summary>
 /// <param name="build">Number of this build: only posts it took in have a story in its spool.</param>
-internal sealed class Archive(SqliteConnection connection, ListBook book, ArchiveResolver resolver, DayBook dayBook, long build) : IArchive
+internal sealed class Archive(SqliteConnection connection, StatementPool queries, ListBook book, ArchiveResolver resolver, DayBook dayBook, long build) : IArchive
 {
     private const string Mixed = "FROM posts p WHERE p.shown = 1 AND p.expired IS NULL";
     private const string Indexable = "FROM posts p WHERE p.expired IS NULL AND p.quarantined = 0 AND p.place = 0";
@@ -23,22 +23,22 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
 
     private IReadOnlyDictionary<long, PostList> ById => byId ??= Lists.ToDictionary(list => list.Id);
 
-    public IEnumerable<PostSummary> PostsOf(PostList list) => connection.Stream(
+    public IEnumerable<PostSummary> PostsOf(PostList list) => queries.Stream(
         rows.Summary, $"SELECT {ArchiveRows.Summaries} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant, m.address", list.Id);
 
     public IReadOnlyList<PostSummary> Newest(PostList? list, int count) => list is null
-        ? [.. connection.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day > 0 ORDER BY p.day DESC, p.instant DESC, p.address DESC LIMIT ?1", count)]
-        : [.. connection.Stream(
+        ? [.. queries.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day > 0 ORDER BY p.day DESC, p.instant DESC, p.address DESC LIMIT ?1", count)]
+        : [.. queries.Stream(
             rows.Summary,
             $"SELECT {ArchiveRows.Summaries} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant DESC, m.address DESC LIMIT ?2", list.Id, count)];
 
     public IEnumerable<PostSummary> PostsOf(DateOnly day) =>
-        connection.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", DayNumber.Of(day));
+        queries.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", DayNumber.Of(day));
 
     public IEnumerable<AddressEntry> UndatedAddresses() =>
-        connection.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} {Indexable} AND p.day = 0 ORDER BY p.address");
+        queries.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} {Indexable} AND p.day = 0 ORDER BY p.address");
 
-    public IEnumerable<PostSummary> Since(DateTimeOffset after) => connection.Stream(
+    public IEnumerable<PostSummary> Since(DateTimeOffset after) => queries.Stream(
         rows.Summary,
         $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day >= ?1 AND p.instant >= ?2 ORDER BY p.day, p.instant, p.address", DayBefore(after), after.UtcTicks);
 
@@ -49,7 +49,7 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
             .OrderByDescending(entry => entry.Posts).ThenBy(entry => entry.List.Slug, StringComparer.Ordinal).Take(count).Select(entry => entry.List)];
 
     public IEnumerable<AddressEntry> Addresses() =>
-        connection.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} FROM posts p WHERE p.place = 0 ORDER BY p.address, p.path");
+        queries.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} FROM posts p WHERE p.place = 0 ORDER BY p.address, p.path");
 
     public string? OwnerOf(string address) => connection.Single("SELECT path FROM posts WHERE address = $1 AND place = 0", address) as string;
 
@@ -57,10 +57,10 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
         "SELECT path FROM posts WHERE address >= $1 AND address < $2 AND place = 0 ORDER BY address, path LIMIT 1", folder, string.Concat(folder.AsSpan(0, folder.Length - 1), "0")) as string;
 
     public IReadOnlyList<Twin> TwinsOf(PostSummary post) =>
-        !post.HasTwin ? [] : [.. connection.Rows(
-            row => new Twin(row.GetString(0), row.GetString(1)),
+        !post.HasTwin ? [] : [.. queries.Stream(
+            row => new Twin(row.Text(0), row.Text(1)),
             """
-            SELECT p.title, p.address FROM posts p WHERE p.article = (SELECT article FROM posts WHERE id = $1) AND p.id <> $1 AND p.expired IS NULL AND p.place = 0
+            SELECT p.title, p.address FROM posts p WHERE p.article = (SELECT article FROM posts WHERE id = ?1) AND p.id <> ?1 AND p.expired IS NULL AND p.place = 0
             ORDER BY p.press DESC, p.address
             """, post.Id)];
 
@@ -76,7 +76,7 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
         connection.Rows(Gone, $"SELECT {ArchiveRows.Expired} FROM posts WHERE id = $1 AND expired IS NOT NULL AND place = 0", id).FirstOrDefault();
 
     public PostSummary? Post(long id) =>
-        connection.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} FROM posts p WHERE p.id = ?1 AND p.expired IS NULL AND p.place = 0", id).FirstOrDefault();
+        queries.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} FROM posts p WHERE p.id = ?1 AND p.expired IS NULL AND p.place = 0", id).FirstOrDefault();
 
     /// <remarks>Counts from the newest end, where most changes are.</remarks>
     public int PositionOf(PostList list, PostKey key) =>
@@ -86,7 +86,7 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
     {
         if (position <= 0)
             return PostsOf(list);
-        return position >= list.Count ? [] : connection.Stream(
+        return position >= list.Count ? [] : queries.Stream(
             rows.Summary,
             $"""
             SELECT {ArchiveRows.Summaries} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 AND (m.instant, m.address) >= (
@@ -102,7 +102,7 @@ internal sealed class Archive(SqliteConnection connection, ListBook book, Archiv
     public int PositionIn(int year, int month, PostKey key) => (int)(long)connection.Single(
         $"SELECT count(*) {Indexable} AND p.day BETWEEN $1 AND $2 AND (p.instant, p.address) < ($3, $4)", FirstDay(year, month), FirstDay(year, month) + 99, key.Instant, key.Address)!;
 
-    public IEnumerable<AddressEntry> AddressesFrom(int year, int month, int position) => connection.Stream(
+    public IEnumerable<AddressEntry> AddressesFrom(int year, int month, int position) => queries.Stream(
         ArchiveRows.Entry,
         $"SELECT {ArchiveRows.Entries} {Indexable} AND p.day BETWEEN ?1 AND ?2 ORDER BY p.day, p.instant, p.address LIMIT -1 OFFSET ?3",
         FirstDay(year, month), FirstDay(year, month) + 99, position);

@@ -6,7 +6,7 @@ namespace FinewsSiteGen.Index;
 
 /// <summary>Puts what was taken in into order: one source for each address, twins, names of lists, counts of days.</summary>
 /// <param name="log">What changed; <see langword="null"/> for a first build, which settles everything.</param>
-internal sealed class ArchiveResolver(SqliteConnection connection, SiteConfig config, ListBook book, FindingTable findings, ChangeLog? log)
+internal sealed class ArchiveResolver(SqliteConnection connection, StatementPool queries, SiteConfig config, ListBook book, FindingTable findings, ChangeLog? log)
 {
     private const string NoCategoryName = "未分类";
 
@@ -98,11 +98,11 @@ internal sealed class ArchiveResolver(SqliteConnection connection, SiteConfig co
     /// <returns>How the oldest post spells the list's name, and that post's first tag; nothing for a list without posts.</returns>
     private (string? Spelling, string Tag) OldestOf(long list)
     {
-        foreach (var oldest in connection.Rows(
-            row => (Spelling: row.GetInt64(0), Tag: row.GetString(1)),
+        foreach (var oldest in queries.Stream(
+            row => (Spelling: row.Number(0), Tag: row.Text(1)),
             """
             SELECT m.spelling, p.tag FROM members m JOIN posts p ON p.id = m.post
-            WHERE m.list = $1 ORDER BY m.instant, m.address LIMIT 1
+            WHERE m.list = ?1 ORDER BY m.instant, m.address LIMIT 1
             """, list))
             return (book[list].Spellings.First(one => one.Value.Id == oldest.Spelling).Key, oldest.Tag);
         return (null, "");

@@ -18,6 +18,8 @@ public sealed class ArchiveState : IDisposable
     private readonly DayBook days;
     private readonly ChangeLog? log;
     private readonly Archive archive;
+    private readonly Statement source;
+    private readonly StatementPool queries;
 
     /// <param name="isFirst">Whether the state is new and takes everything in.</param>
     public ArchiveState(SqliteConnection connection, SiteConfig config, bool isFirst)
@@ -41,9 +43,11 @@ public sealed class ArchiveState : IDisposable
         Diary = new BuildDiary(connection, build);
         book = new ListBook(connection);
         writer = new ArchiveWriter(connection, book, build, log);
-        resolver = new ArchiveResolver(connection, config, book, Findings, log);
+        queries = new StatementPool(connection);
+        resolver = new ArchiveResolver(connection, queries, config, book, Findings, log);
         days = new DayBook(connection, log);
-        archive = new Archive(connection, book, resolver, days, build);
+        archive = new Archive(connection, queries, book, resolver, days, build);
+        source = new Statement(connection, "SELECT path FROM posts WHERE id = ?1");
     }
 
     /// <summary>Whether it is new and takes everything in.</summary>
@@ -79,7 +83,13 @@ public sealed class ArchiveState : IDisposable
     public static long CountPosts(SqliteConnection connection) => connection.Single("SELECT count(*) FROM posts") is long count ? count : 0;
 
     /// <returns>Logical path of a post's source; empty when there is no such post.</returns>
-    public string SourceOf(long post) => SourceOf(connection, post);
+    public string SourceOf(long post)
+    {
+        source.Bind(1, post);
+        string path = source.Step() ? source.Text(0) : "";
+        source.Reset();
+        return path;
+    }
 
     /// <inheritdoc cref="SourceOf(long)"/>
     public static string SourceOf(SqliteConnection connection, long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
@@ -138,6 +148,8 @@ public sealed class ArchiveState : IDisposable
         Sources.Dispose();
         Pages.Dispose();
         Publication.Dispose();
+        source.Dispose();
+        queries.Dispose();
         transaction.Dispose();
     }
 }

@@ -72,6 +72,8 @@ internal sealed class ListBook
     /// <summary>Writes what has changed; lists and spellings that nothing names any more are forgotten.</summary>
     public void Save()
     {
+        using var insertList = new Statement(connection, "INSERT INTO lists VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        using var insertSpelling = new Statement(connection, "INSERT INTO spellings VALUES (?1, ?2, ?3, ?4)");
         foreach (var entry in byId.Values.Where(entry => entry.IsChanged || !entry.IsSaved).ToList())
         {
             if (entry.Uses == 0)
@@ -79,22 +81,22 @@ internal sealed class ListBook
             else if (entry.IsSaved)
                 connection.Run("UPDATE lists SET slug = $2, name = $3, count = $4, uses = $5 WHERE id = $1", entry.Id, entry.Slug, entry.Name, entry.Count, entry.Uses);
             else
-                connection.Run("INSERT INTO lists VALUES ($1, $2, $3, $4, $5, $6, $7)", entry.Id, (long)entry.Kind, entry.Key, entry.Slug, entry.Name, entry.Count, entry.Uses);
+                insertList.Bind(1, entry.Id).Bind(2, (long)entry.Kind).Bind(3, entry.Key).Bind(4, entry.Slug).Bind(5, entry.Name).Bind(6, entry.Count).Bind(7, entry.Uses).Run();
             entry.IsSaved = entry.Uses > 0;
             foreach (var (raw, spelling) in entry.Spellings)
-                Save(entry, raw, spelling);
+                Save(entry, raw, spelling, insertSpelling);
             entry.IsChanged = false;
         }
     }
 
-    private void Save(ListEntry entry, string raw, Spelling spelling)
+    private void Save(ListEntry entry, string raw, Spelling spelling, Statement insert)
     {
         if (spelling.Uses == 0 && spelling.IsSaved)
             connection.Run("DELETE FROM spellings WHERE id = $1", spelling.Id);
         else if (spelling.Uses > 0 && spelling.IsSaved)
             connection.Run("UPDATE spellings SET uses = $2 WHERE id = $1", spelling.Id, spelling.Uses);
         else if (spelling.Uses > 0)
-            connection.Run("INSERT INTO spellings VALUES ($1, $2, $3, $4)", spelling.Id, entry.Id, raw, spelling.Uses);
+            insert.Bind(1, spelling.Id).Bind(2, entry.Id).Bind(3, raw).Bind(4, spelling.Uses).Run();
         spelling.IsSaved = spelling.Uses > 0;
     }
 

@@ -125,6 +125,7 @@ public sealed class StateDatabase : IDisposable
 
     private static SqliteConnection Connect(string path)
     {
+        SqliteLibrary.Prepare();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         connection.Run("PRAGMA journal_mode = WAL");

@@ -13,10 +13,9 @@ internal static class StoryCodec
         Map,
     }
 
-    public static ReadOnlyMemory<byte> Write(PostDetail detail)
+    public static void Write(PostDetail detail, Stream stream)
     {
-        var stream = new MemoryStream(detail.Html.Length + 1024);
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         WriteAll(writer, detail.Categories);
         WriteAll(writer, detail.Tags);
         writer.Write(detail.Source.Name);
@@ -35,8 +34,6 @@ internal static class StoryCodec
         WriteMap(writer, detail.Params);
         writer.Write7BitEncodedInt(detail.Html.Length);
         writer.Write(detail.Html.Span);
-        writer.Flush();
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <param name="bytes">Stays in use: <see cref="PostDetail.Html"/> is a part of it.</param>

@@ -10,22 +10,29 @@ public sealed class StorySpool : IStorySpool, IDisposable
     public const string FileName = "spool";
 
     private readonly SafeFileHandle handle;
+    private readonly ThreadLocal<SpoolPiece> pieces;
+    private readonly Lock writing = new();
     private long end;
+    private long appended;
+    private long written;
 
     /// <param name="folder">The state folder.</param>
-    public StorySpool(string folder) =>
+    public StorySpool(string folder)
+    {
         handle = File.OpenHandle(Path.Combine(folder, FileName), FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
+        pieces = new ThreadLocal<SpoolPiece>(() => new SpoolPiece(handle, Reserve), trackAllValues: true);
+    }
 
     public SpoolRef Append(PostDetail detail)
     {
-        var bytes = StoryCodec.Write(detail).Span;
-        long offset = Interlocked.Add(ref end, bytes.Length) - bytes.Length;
-        RandomAccess.Write(handle, bytes, offset);
-        return new SpoolRef(offset, bytes.Length);
+        var place = pieces.Value!.Append(detail);
+        Interlocked.Increment(ref appended);
+        return place;
     }
 
     public PostDetail Read(SpoolRef place)
     {
+        WriteOut();
         byte[] bytes = new byte[place.Length];
         int read = 0;
         while (read < bytes.Length)
@@ -38,5 +45,26 @@ public sealed class StorySpool : IStorySpool, IDisposable
         return StoryCodec.Read(bytes);
     }
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose()
+    {
+        foreach (var piece in pieces.Values)
+            piece.Dispose();
+        pieces.Dispose();
+        handle.Dispose();
+    }
+
+    private long Reserve(int length) => Interlocked.Add(ref end, length) - length;
+
+    private void WriteOut()
+    {
+        if (Volatile.Read(ref written) == Volatile.Read(ref appended))
+            return;
+        lock (writing)
+        {
+            long before = Volatile.Read(ref appended);
+            foreach (var piece in pieces.Values)
+                piece.WriteOut();
+            Volatile.Write(ref written, before);
+        }
+    }
 }

@@ -8,15 +8,21 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
 {
     private const int FeedPosts = 50;
 
+    private int MostNewest => Math.Max(config.PageSize, FeedPosts);
+
     /// <summary>Everything about a list, in one pass over its posts, oldest first.</summary>
     public IEnumerable<Page> PlanWhole(PostList list)
     {
         PostSummary? older = null;
         PostSummary? current = null;
         var filling = new List<PostSummary>(config.PageSize);
+        var last = new Queue<PostSummary>(MostNewest);
         int number = 0;
         foreach (var next in archive.PostsOf(list))
         {
+            if (last.Count == MostNewest)
+                last.Dequeue();
+            last.Enqueue(next);
             if (IsOwn(current, list))
                 yield return PostPage(current!, next, older);
             (older, current) = (current, next);
@@ -28,7 +34,7 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
         }
         if (IsOwn(current, list))
             yield return PostPage(current!, null, older);
-        foreach (var page in Newest(list))
+        foreach (var page in Newest(list, [.. last.Reverse()]))
             yield return page;
     }
 
@@ -45,7 +51,7 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
             foreach (var posts in archive.PostsFrom(list, from * config.PageSize).Take((full - from) * config.PageSize).Chunk(config.PageSize))
                 yield return pages.Full(list, ++from, posts);
         }
-        foreach (var page in Newest(list))
+        foreach (var page in Newest(list, archive.Newest(list, MostNewest)))
             yield return page;
     }
 
@@ -57,12 +63,13 @@ public sealed class ListPlanner(SiteConfig config, IArchive archive, ViewFactory
     private static bool IsOwn(PostSummary? post, PostList list) => post is not null && post.Category == list.Id && list.Kind == ListKind.Category;
 
     /// <summary>What shows the newest posts: the page that is not full yet leads to the open one.</summary>
-    private IEnumerable<Page> Newest(PostList list)
+    /// <param name="newest">At least as many as one page shows, newest first.</param>
+    private IEnumerable<Page> Newest(PostList list, IReadOnlyList<PostSummary> newest)
     {
         yield return pages.Stub(list, (list.Count / config.PageSize) + 1);
-        yield return pages.Open(list, archive.Newest(list, config.PageSize));
+        yield return pages.Open(list, [.. newest.Take(config.PageSize)]);
         if (list.Kind == ListKind.Category)
-            yield return ListPageFactory.Feed(list, [.. archive.Newest(list, FeedPosts).Where(post => post.Time is not null)]);
+            yield return ListPageFactory.Feed(list, [.. newest.Take(FeedPosts).Where(post => post.Time is not null)]);
     }
 
     private Page PostPage(PostSummary post, PostSummary? newer, PostSummary? older)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Read;
@@ -20,6 +21,28 @@ public static class SourceReader
             found.Add(Rules.FileTooLarge, file.Path, 0, file.Length, LargestPost);
             return null;
         }
+        return ReadAsListed(file, found) ?? ReadAsIs(file, found);
+    }
+
+    /// <returns><see langword="null"/> when it is longer or shorter than it was when it was listed, or cannot be read.</returns>
+    private static SourceText? ReadAsListed(SourceFile file, DiagnosticBag found)
+    {
+        if (file.Length == 0 || !LinuxFile.IsAtHand)
+            return null;
+        int length = (int)file.Length;
+        byte[] rented = ArrayPool<byte>.Shared.Rent(length + 1);
+        try
+        {
+            return LinuxFile.Read(file.FullPath, rented.AsSpan(0, length + 1)) ? Decode(file, rented.AsSpan(0, length), found) : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static SourceText? ReadAsIs(SourceFile file, DiagnosticBag found)
+    {
         byte[] rented = [];
         try
         {

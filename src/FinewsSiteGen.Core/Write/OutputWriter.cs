@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FinewsSiteGen.Disk;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Write;
@@ -49,6 +50,8 @@ public sealed class OutputWriter(string folder, bool isEmpty, Action<string> mak
 
     private static void Put(string file, ReadOnlySpan<byte> bytes)
     {
+        if (LinuxFile.IsAtHand && LinuxFile.Write(file, bytes))
+            return;
         using var handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(handle, bytes, 0);
     }
