@@ -11,9 +11,6 @@ internal sealed class CleanRow(BenchmarkSite site, int runs) : IRow
 
     public string Name => "clean";
 
-    /// <summary>CPU of the best build for a post, once the row has run.</summary>
-    public double? CpuPerPost { get; private set; }
-
     public IEnumerable<Outcome> Run(Action<RowRun> keep)
     {
         site.Prepare();
@@ -27,16 +24,8 @@ internal sealed class CleanRow(BenchmarkSite site, int runs) : IRow
             keep(new RowRun(name, builds[^1]));
         }
         double best = builds.Min(build => build.Cost.CpuSeconds);
-        CpuPerPost = best / site.Posts;
         yield return Outcome.AtMost(name, string.Create(CultureInfo.InvariantCulture, $"CPU, {Share} of the bare libraries' {pipes.Min():F2} s,"), Share * pipes.Min(), best, " s", 2);
         yield return Outcome.AtMost(name, "peak memory", Megabytes, builds.Max(build => build.Cost.PeakBytes) / 1e6, " MB");
-    }
-
-    /// <summary>For a row that compares with this one, when this one was not asked for.</summary>
-    public double MeasureCpuPerPost()
-    {
-        site.Prepare();
-        return CpuPerPost ??= Build().Cost.CpuSeconds / site.Posts;
     }
 
     private BuildRun Build()

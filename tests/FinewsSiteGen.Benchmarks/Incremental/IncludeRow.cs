@@ -24,7 +24,6 @@ internal sealed class IncludeRow(BenchmarkSite site) : IRow
         keep(new RowRun(words + ", same bytes", same));
         keep(new RowRun(words + ", other bytes", other));
         int users = other.PagesByKind[Users];
-        site.Settle();
         yield return Outcome.AtMost(words, $"pages rendered, those {Outcome.Number(users)} that use it + {Bounded} over the whole site,", users + Bounded, Math.Max(same.Rendered, other.Rendered), "");
         yield return Outcome.AtMost(words, "files written whose bytes are equal", 0, same.Changed.Files, "");
         yield return Outcome.AtMost(words, "files written, those that use it,", users, other.Changed.Files, "");

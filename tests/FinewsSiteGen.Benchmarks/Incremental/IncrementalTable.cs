@@ -25,7 +25,7 @@ internal sealed class IncrementalTable(TableOptions options, Machine machine)
     {
         Directory.CreateDirectory(options.Work);
         Directory.CreateDirectory(options.Outputs);
-        var rows = Rows(FinewsProgram.At(options.Program));
+        var rows = Rows(FinewsProgram.At(options.Program, options.Environment));
         if (options.Only.Except(rows.Select(row => row.Name)).FirstOrDefault() is { } unknown)
             throw new UsageException($"there is no row {unknown}");
         foreach (var row in rows)
@@ -85,14 +85,13 @@ internal sealed class IncrementalTable(TableOptions options, Machine machine)
         var large = Site(program, "sealed", options.Sealed + options.Loose, options.Sealed, LargePlace());
         string words = $"+{Outcome.Number(options.Added)} posts on ";
         string walked(double walk) => $"stat walk {Outcome.Number(walk, 2)} s + 1.2 s";
-        var clean = new CleanRow(loose, options.Runs);
         return
         [
-            clean,
+            new CleanRow(loose, options.Runs),
             new AddedRow("added", $"{words}{Outcome.Number(options.Posts)}", loose, new AddedGoals(walk => walk + 1.2, walked, Writes: 2), options.Runs),
             new IncludeRow(loose),
             new CloneRow(loose, Path.Combine(options.Work, "clone"), new SitePlace(Path.Combine(options.Outputs, "clone"))),
-            new CleanSealedRow(large, clean),
+            new CleanSealedRow(large, loose),
             new AddedRow(
                 "added-sealed", $"{words}{Outcome.Number(options.Sealed)} sealed and {Outcome.Number(options.Loose)} loose", large, new AddedGoals(_ => 3, _ => "whatever the walk takes", PeakMegabytes: 500), options.Runs),
             new UnchangedRow(large, 0.8, options.Runs),

@@ -24,4 +24,7 @@ internal sealed record TableOptions(string Work, string Outputs, string Program)
 
     /// <summary>Names of the rows that are wanted; empty for all.</summary>
     public IReadOnlySet<string> Only { get; init; } = new HashSet<string>();
+
+    /// <summary>Variables of the program's processes beside those of this one.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

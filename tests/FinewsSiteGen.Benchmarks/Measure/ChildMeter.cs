@@ -23,12 +23,16 @@ internal static class ChildMeter
     /// <summary>Whether this system tells what is needed.</summary>
     public static bool IsPossible => OperatingSystem.IsLinux() && File.Exists("/proc/self/io");
 
+    /// <param name="environment">Variables beside those of this process.</param>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
-    public static ChildCost Measure(string program, params IEnumerable<string> arguments)
+    public static ChildCost Measure(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var before = Now();
         long began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         long peak = 0;
