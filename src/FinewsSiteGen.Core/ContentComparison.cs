@@ -13,7 +13,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     /// <summary>Disks keep times no finer than this: a file written just before the last build looked may have been written again just after.</summary>
     private static readonly long Grain = TimeSpan.FromSeconds(2).Ticks;
 
-    private readonly Dictionary<string, KnownSource> known = listing.Named is { } named ? sources.Load(named) : sources.Load();
+    private readonly Dictionary<string, KnownSource> known = listing.Named is { } named ? sources.Load(named) : sources.Load(listing.Files.Count);
     private readonly HashSet<string> loose = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownSource> gone = new(StringComparer.Ordinal);
     private readonly HashSet<DateOnly> touched = [];

@@ -52,6 +52,9 @@ internal sealed class Arguments
             throw new UsageException($"unknown option {unknown}");
     }
 
+    /// <returns><see langword="null"/> when the option is not given.</returns>
+    public string? Word(string name) => Text(name);
+
     private string? Text(string name)
     {
         asked.Add(name);

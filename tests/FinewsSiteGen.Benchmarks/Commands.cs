@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FinewsSiteGen.Benchmarks.Corpus;
+using FinewsSiteGen.Benchmarks.Incremental;
 using FinewsSiteGen.Benchmarks.Measure;
 using FinewsSiteGen.Benchmarks.Pipe;
 using FinewsSiteGen.Benchmarks.Templates;
@@ -26,8 +27,15 @@ internal sealed class Commands(Arguments arguments, TextWriter output)
             MessyPermille = arguments.Permille("--messy"),
         };
         string folder = arguments.Place(0, "DIR");
+        int sealedPosts = arguments.Number("--sealed", 0);
         arguments.Done();
         long began = Stopwatch.GetTimestamp();
+        if (sealedPosts > 0)
+        {
+            new SealedCorpusWriter(options, sealedPosts).Write(folder);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{options.Posts - options.From} posts, {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s"));
+            return;
+        }
         long bytes = new CorpusWriter(options).Write(folder);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{options.Posts - options.From} posts, {bytes / 1e6:F1} MB, {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s"));
@@ -69,6 +77,27 @@ internal sealed class Commands(Arguments arguments, TextWriter output)
         var series = new Comparison(corpus, work, threads).Run(runs);
         string table = new ComparisonTable(series, Machine.Describe(TimeProvider.System)).Text;
         Keep("clean-build.md", table);
+    }
+
+    public void Table()
+    {
+        string work = arguments.Place(0, "WORKDIR");
+        var options = new TableOptions(work, arguments.Place(1, "OUTPUTDIR"), Path.GetFullPath(arguments.Word("--program") ?? Path.Combine(work, "program", "finews")))
+        {
+            Posts = arguments.Number("--posts", 100_000),
+            Sealed = arguments.Number("--sealed", 1_000_000),
+            Loose = arguments.Number("--loose", 60_000),
+            Added = arguments.Number("--added", 100),
+            PostsPerDay = arguments.Number("--day", 2000),
+            Runs = arguments.Number("--runs", 3),
+            Only = (arguments.Word("--only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal),
+        };
+        arguments.Done();
+        if (!ChildMeter.IsPossible)
+            throw new UsageException("the table is measured by what Linux tells of processes");
+        var table = new IncrementalTable(options, Machine.Describe(TimeProvider.System));
+        table.Run(line => output.WriteLine(line));
+        Keep("incremental.md", table.Text);
     }
 
     public void Templates()

@@ -37,13 +37,16 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement stamp = new(connection, "UPDATE sources SET size = ?2, modified = ?3, changed = ?4 WHERE path = ?1");
 
+    /// <param name="about">How many there may be.</param>
     /// <returns>Loose files by logical path.</returns>
-    public Dictionary<string, KnownSource> Load() => new(
-        connection.Stream(
-            row => KeyValuePair.Create(
-                row.Text(0), new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Hash(5))),
-            "SELECT path, kind, size, modified, changed, hash FROM sources"),
-        StringComparer.Ordinal);
+    public Dictionary<string, KnownSource> Load(int about)
+    {
+        var known = new Dictionary<string, KnownSource>(about, StringComparer.Ordinal);
+        using var row = new Statement(connection, "SELECT path, kind, size, modified, changed, hash FROM sources");
+        while (row.Step())
+            known.Add(row.Text(0), new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Hash(5)));
+        return known;
+    }
 
     /// <returns>Loose files that are no posts, and those at and below the given logical paths.</returns>
     public Dictionary<string, KnownSource> Load(IEnumerable<string> named)

@@ -14,8 +14,8 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
 
     private static readonly string[] AlwaysLooked = [.. SourceClassifier.HandFolders, DayArchive.Folder];
 
-    /// <summary>A folder of fewer files is not worth a second thread.</summary>
-    private const int Many = 2048;
+    /// <summary>A folder of fewer files is not worth a second thread: to wake it takes as long as to look at some dozens.</summary>
+    private const int Many = 256;
 
     private readonly SourceClassifier classifier = new(layout.Form);
 

@@ -61,6 +61,8 @@ public static class ReportJson
         Count(json, "unchanged", report?.Unchanged);
         Count(json, "removed", report?.Removed);
         Count(json, "bytes", report?.Bytes);
+        Count(json, "parsed", report is null ? null : report.Parsed ?? report.Posts);
+        Count(json, "rendered", report?.Rendered);
         json.WriteEndObject();
 
         Delta(json, report?.Delta);

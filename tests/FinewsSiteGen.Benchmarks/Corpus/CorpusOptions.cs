@@ -19,6 +19,10 @@ public sealed record CorpusOptions
     /// <summary>Posts of a thousand that are damaged as real ones are.</summary>
     public int MessyPermille { get; init; }
 
-    /// <summary>Even, so that twins fall on one day.</summary>
-    public int PostsPerDay => Days > 0 ? Math.Max(1, (Posts + 2 * Days - 1) / (2 * Days)) * 2 : 2000;
+    /// <summary>Even, so that twins fall on one day. What <see cref="Days"/> and <see cref="Posts"/> make of it, unless it is given.</summary>
+    public int PostsPerDay
+    {
+        get => field > 0 ? field : Days > 0 ? Math.Max(1, (Posts + 2 * Days - 1) / (2 * Days)) * 2 : 2000;
+        init;
+    }
 }

@@ -9,6 +9,16 @@ public sealed class CorpusWriter(CorpusOptions options)
 
     private readonly Planner planner = new(options.Seed, options.PostsPerDay, new MediaCatalogue(options.Categories - 1));
 
+    /// <returns>The day of the n-th post, 0-based.</returns>
+    public static DateOnly DayOf(int number, CorpusOptions options) => DateOnly.FromDateTime(Planner.FirstDay).AddDays(number / options.PostsPerDay);
+
+    /// <returns>Paths of the posts, relative to the site's folder.</returns>
+    public static IEnumerable<string> FilesOf(CorpusOptions options)
+    {
+        var planner = new Planner(options.Seed, options.PostsPerDay, new MediaCatalogue(options.Categories - 1));
+        return Enumerable.Range(options.From, options.Posts - options.From).Select(number => $"content/posts/{planner.Plan(number).Path}");
+    }
+
     /// <returns>Bytes of the posts written.</returns>
     public long Write(string folder)
     {

@@ -5,7 +5,7 @@ namespace FinewsSiteGen.Benchmarks.Corpus;
 /// <summary>Decides what the n-th post of a corpus is, from n and the seed alone: a larger corpus begins with the smaller one.</summary>
 internal sealed class Planner(ulong seed, int postsPerDay, MediaCatalogue media)
 {
-    private static readonly DateTime FirstDay = new(2022, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+    public static DateTime FirstDay { get; } = new(2022, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <param name="number">0-based. Posts are in the order of their dates, twins side by side.</param>
     public PostPlan Plan(int number)

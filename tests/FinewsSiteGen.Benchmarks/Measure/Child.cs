@@ -9,9 +9,16 @@ internal static class Child
     /// <exception cref="InvalidOperationException">It failed; the message holds what it said.</exception>
     public static Figures Measure(params IEnumerable<string> arguments)
     {
-        string self = Environment.ProcessPath!;
-        bool isHost = Path.GetFileNameWithoutExtension(self) == "dotnet";
-        return Figures.FromJson(Run(self, isHost ? arguments.Prepend(typeof(Child).Assembly.Location) : arguments).TrimEnd().Split('\n')[^1]);
+        string[] line = [.. Self(arguments)];
+        return Figures.FromJson(Run(line[0], line[1..]).TrimEnd().Split('\n')[^1]);
+    }
+
+    /// <returns>Program and arguments of a command of this very program.</returns>
+    public static IEnumerable<string> Self(params IEnumerable<string> arguments)
+    {
+        string assembly = typeof(Child).Assembly.Location;
+        return Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Path.GetFileNameWithoutExtension(assembly)
+            ? arguments.Prepend(Environment.ProcessPath!) : ["dotnet", assembly, .. arguments];
     }
 
     /// <returns>What it printed.</returns>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace FinewsSiteGen.Benchmarks.Measure;
 
@@ -20,9 +19,8 @@ internal sealed class Meter
     private static long Peak()
     {
         const string status = "/proc/self/status";
-        string? line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
-        if (line is not null)
-            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
+        if (File.Exists(status) && MemoryPeak.Read(File.ReadLines(status)) is { } peak)
+            return peak;
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64;
     }

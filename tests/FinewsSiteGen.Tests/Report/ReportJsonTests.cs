@@ -39,7 +39,9 @@ public sealed class ReportJsonTests : IDisposable
                 "written": 40,
                 "unchanged": 1460,
                 "removed": 2,
-                "bytes": 12345678
+                "bytes": 12345678,
+                "parsed": 1200,
+                "rendered": 0
               },
               "delta": null,
               "pagesByKind": {
