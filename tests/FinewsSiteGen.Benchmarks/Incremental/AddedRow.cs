@@ -30,7 +30,7 @@ internal sealed class AddedRow(string name, string words, BenchmarkSite site, Ad
             builds.Add(site.BuildAndCount());
             keep(new RowRun(words, builds[^1]));
         }
-        yield return Outcome.AtMost(words, $"wall, {goals.WallWords(walk)},", goals.Wall(walk), builds.Min(build => build.Cost.WallSeconds), " s", 2);
+        yield return Outcome.Wall(words, $"wall, {goals.WallWords(walk)},", goals.Wall(walk), builds);
         yield return Outcome.AtMost(words, "files changed, 2P + P/10 + 6C + 3T + 20,", most, builds.Max(build => build.Changed.Files + build.Removed), "");
         if (goals.PeakMegabytes is { } megabytes)
             yield return Outcome.AtMost(words, "peak memory", megabytes, builds.Max(build => build.Cost.PeakBytes) / 1e6, " MB");

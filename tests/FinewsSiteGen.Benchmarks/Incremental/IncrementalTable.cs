@@ -53,7 +53,7 @@ internal sealed class IncrementalTable(TableOptions options, Machine machine)
     public string Text => string.Create(CultureInfo.InvariantCulture, $"""
         # What builds cost as against their goals
 
-        {machine.Date} · {options.Runs} runs of each row but that of the large clean build, the best counts · {machine.Cores} cores, {machine.Processor} · {machine.System} · {machine.Runtime}
+        {machine.Date} · {options.Runs} runs of each row but that of the large clean build, the best counts · {machine.Cores} cores, {machine.Processor} · {machine.System} · {machine.Runtime} · load average of the last minutes {Load()}
 
         | case | goal | figure | ratio | |
         |---|---|---:|---:|---|
@@ -69,14 +69,22 @@ internal sealed class IncrementalTable(TableOptions options, Machine machine)
 
         """);
 
+    /// <summary>How many processes wanted a processor: above the number of cores, wall times are those of the machine more than of the program.</summary>
+    private static string Load()
+    {
+        const string place = "/proc/loadavg";
+        return File.Exists(place) ? string.Join(", ", File.ReadAllText(place).Split(' ').Take(3)) : "unknown";
+    }
+
     private static string Line(Outcome one) => string.Create(CultureInfo.InvariantCulture, $"| {one.Case} | {one.Goal} | {one.Figure} | {one.Ratio:F2} | {one.Verdict} |");
 
     private static string Line(RowRun run)
     {
         var (build, cost) = (run.Build, run.Build.Cost);
         string changed = Outcome.Number(build.Changed == ChangedFiles.None ? build.Written + build.Removed : build.Changed.Files + build.Removed);
+        string written = cost.WrittenBytes > 0 ? Outcome.Number(cost.WrittenBytes / 1e6, 2) : "–";
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {run.Name} | {cost.WallSeconds:F2} | {cost.UserSeconds:F2} | {cost.SystemSeconds:F2} | {cost.PeakBytes / 1e6:N0} | {cost.WrittenBytes / 1e6:N2} | {changed} | {build.Rendered:N0} | {build.Stages} |");
+            $"| {run.Name} | {cost.WallSeconds:F2} | {cost.UserSeconds:F2} | {cost.SystemSeconds:F2} | {cost.PeakBytes / 1e6:N0} | {written} | {changed} | {build.Rendered:N0} | {build.Stages} |");
     }
 
     private List<IRow> Rows(FinewsProgram program)

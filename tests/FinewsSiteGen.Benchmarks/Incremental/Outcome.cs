@@ -18,6 +18,14 @@ internal sealed record Outcome(string Case, string Goal, string Figure, double? 
     public static Outcome AtMost(string name, string words, double most, double measured, string unit, int digits = 0) =>
         new(name, $"{words} ≤ {Number(most, digits)}{unit}", Number(measured, digits) + unit, most > 0 ? measured / most : measured > 0 ? double.PositiveInfinity : 0);
 
+    /// <summary>Wall time of the fastest build, with its CPU: on a machine that others use the former says little.</summary>
+    public static Outcome Wall(string name, string words, double most, IEnumerable<BuildRun> builds)
+    {
+        var best = builds.MinBy(build => build.Cost.WallSeconds)!.Cost;
+        var outcome = AtMost(name, words, most, best.WallSeconds, " s", 2);
+        return outcome with { Figure = $"{outcome.Figure} (CPU {Number(best.CpuSeconds, 2)} s)" };
+    }
+
     public static string Number(double value, int digits = 0) => value.ToString($"N{digits}", CultureInfo.InvariantCulture);
 }
 
