@@ -8,24 +8,38 @@ namespace FinewsSiteGen;
 
 /// <summary>Decides how much of the content a build looks at: everything, or what git or the caller says has changed.</summary>
 /// <param name="avoid">Full paths of folders that are not content.</param>
-internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string> avoid, BuildOptions options, DateTimeOffset clock, int threads)
+internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string> avoid, BuildOptions options, TimeProvider time) : IDisposable
 {
+    private readonly long began = time.GetUtcNow().UtcTicks;
+    private readonly CancellationTokenSource ended = new();
+    private Task<ContentListing>? walk;
+
     /// <summary>The commit whose content lies on the disk; known only where git was asked.</summary>
     public string? Commit { get; private set; }
 
     /// <summary>As of <see cref="Report.BuildReport.LookedAtAll"/>.</summary>
     public string? Reason { get; private set; }
 
-    /// <param name="earlier">The state as the last build left it; <see langword="null"/> for a build that starts from nothing.</param>
-    public ContentListing Look(SqliteConnection? earlier, CancellationToken stop)
+    /// <summary>Begins to look where all of it is looked at in any case, while the build reads what else it needs.</summary>
+    public void Begin()
     {
+        if (options.Changes == ChangeSource.Disk)
+            walk = Task.Run(() => Lister().List(ended.Token));
+    }
+
+    /// <param name="earlier">The state as the last build left it; <see langword="null"/> for a build that starts from nothing.</param>
+    public ContentListing Look(SqliteConnection? earlier, DateTimeOffset clock, CancellationToken stop)
+    {
+        using var stopped = stop.Register(ended.Cancel);
+        if (walk is not null)
+            return walk.GetAwaiter().GetResult();
         var named = options.Changes switch
         {
             ChangeSource.Git => FromGit(earlier),
             ChangeSource.Named => options.ChangedPaths.Select(Logical),
             _ => null,
         };
-        var lister = new ContentLister(layout, avoid, threads);
+        var lister = Lister();
         if (named is null)
             return lister.List(stop);
         if (layout.Form != SiteForm.Own)
@@ -39,13 +53,21 @@ internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string>
     }
 
     /// <summary>Lets the next build know when everything was looked at last, and at which commit.</summary>
-    /// <param name="began">When this build began to look; UTC ticks.</param>
-    public void Keep(ArchiveState state, long began, ContentListing content)
+    public void Keep(ArchiveState state, ContentListing content)
     {
         if (content.Named is null)
             state.Keep(KeptNames.LastLook, began.ToString(CultureInfo.InvariantCulture));
         state.Keep(KeptNames.Commit, Commit ?? "");
     }
+
+    public void Dispose()
+    {
+        ended.Cancel();
+        walk?.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        ended.Dispose();
+    }
+
+    private ContentLister Lister() => new(layout, avoid, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
 
     private IEnumerable<string> FromGit(SqliteConnection? earlier)
     {

@@ -24,15 +24,12 @@ internal sealed class DeltaTarget : ISiteTarget
         OutputFolder.KeepApart(folder, places.State, mayHold: false, Rules.DeltaOverlaps);
         OutputFolder.KeepApart(folder, places.Ledger, mayHold: false, Rules.DeltaOverlaps);
         delta = DeltaFolder.Prepare(folder, places.State);
-        NotContent = [places.Output, places.State, .. DeltaFolder.Known(places.State)];
         writer = new OutputWriter(folder, isEmpty: true, static _ => { });
     }
 
     public string Folder => delta.Folder;
 
     public bool IsEmpty { get; }
-
-    public IReadOnlyList<string> NotContent { get; }
 
     public IEnumerable<string> Leftovers => [];
 

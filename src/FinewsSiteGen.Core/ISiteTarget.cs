@@ -12,9 +12,6 @@ internal interface ISiteTarget : IDisposable
     /// <summary>Whether nothing of an earlier build is known here.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>Folders of ours that may lie in the content and are no part of it.</summary>
-    IReadOnlyList<string> NotContent { get; }
-
     /// <summary>Files that an earlier build may have left here and that are no part of the site, if the state does not list them.</summary>
     IEnumerable<string> Leftovers { get; }
 

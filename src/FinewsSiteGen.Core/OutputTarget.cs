@@ -26,7 +26,6 @@ internal sealed class OutputTarget : ISiteTarget
         bool isKnown = (earlier is not null && PublicationTable.KnowsOutput(earlier)) || journal.Suspects.Count > 0;
         IsEmpty = OutputFolder.Prepare(Folder, isKnown, options.Force);
         suspects = earlier is null ? journal.Suspects : journal.Suspects.Concat(PublicationTable.LeftoversIn(earlier)).ToHashSet(StringComparer.Ordinal);
-        NotContent = [places.Output, places.State, .. DeltaFolder.Known(places.State)];
         pruner = new OutputPruner(Folder);
         // Files that such a build was about to give their names.
         pruner.Remove(journal.Suspects.Select(path => path + OutputPath.Unfinished), found, CancellationToken.None);
@@ -37,8 +36,6 @@ internal sealed class OutputTarget : ISiteTarget
     public string Folder { get; }
 
     public bool IsEmpty { get; }
-
-    public IReadOnlyList<string> NotContent { get; }
 
     public IEnumerable<string> Leftovers => suspects;
 

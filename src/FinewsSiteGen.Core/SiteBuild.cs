@@ -46,6 +46,8 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
     {
         OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own, Rules.OutputOverlaps);
         using var database = StateDatabase.Open(places.State);
+        using var look = new ContentLook(places.Layout, places.NotContent(options.Delta), options, time);
+        look.Begin();
         var setting = ReadSetting(places);
         using var ledger = AddressLedger.Open(places.Ledger);
         var earlier = database.Earlier(found);
@@ -54,9 +56,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         string? partsBefore = earlier is null ? null : ArchiveState.KeptIn(earlier, KeptNames.Parts);
         using ISiteTarget target = options.Delta is { } folder ? new DeltaTarget(places, folder, earlier) : new OutputTarget(places, options, database, earlier, found);
 
-        var look = new ContentLook(places.Layout, target.NotContent, options, setting.Clock, setting.Threads);
-        long began = time.GetUtcNow().UtcTicks;
-        var content = Time(Stage.Read, () => look.Look(isFirst ? null : earlier, stop));
+        var content = Time(Stage.Read, () => look.Look(isFirst ? null : earlier, setting.Clock, stop));
         RefuseToEmpty(places, content, earlier);
         using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
         if (earlier is null && !options.Publishes)
@@ -64,7 +64,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using var spool = new StorySpool(places.State);
         var ingest = new SiteIngest(setting.Config, options, setting.Clock, spool, places.Layout.Content);
         TakeIn(content, ingest, state, setting, places, stop);
-        look.Keep(state, began, content);
+        look.Keep(state, content);
 
         using var shelf = new DayArchiveShelf(content.Archives, places.Layout.Content);
         var stories = new StoryReader(setting.Config, spool, shelf, places.Layout.Root);

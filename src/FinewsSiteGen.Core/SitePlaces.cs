@@ -1,6 +1,7 @@
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
 using FinewsSiteGen.Render;
+using FinewsSiteGen.Write;
 
 namespace FinewsSiteGen;
 
@@ -21,6 +22,10 @@ internal sealed record SitePlaces(SiteLayout Layout, string Output, string State
 
     /// <summary>The site's own templates.</summary>
     public string Templates => TemplateFolder.In(Layout.Root);
+
+    /// <summary>Folders of ours that may lie in the content and are no part of it.</summary>
+    /// <param name="delta">Where this build writes its delta; <see langword="null"/> for none.</param>
+    public IReadOnlyList<string> NotContent(string? delta) => [Output, State, .. delta is null ? (string[])[] : [delta], .. DeltaFolder.Known(State)];
 
     /// <summary>The site's own theme files.</summary>
     public string Theme => Path.Combine(Layout.Root, "theme");
