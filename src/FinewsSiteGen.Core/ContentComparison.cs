@@ -14,7 +14,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     private static readonly long Grain = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly Dictionary<string, KnownSource> known = listing.Named is { } named ? sources.Load(named) : sources.Load(listing.Files.Count);
-    private readonly HashSet<string> loose = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> everyLoose = new(() => listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
     private readonly Dictionary<string, KnownSource> gone = new(StringComparer.Ordinal);
     private readonly HashSet<DateOnly> touched = [];
     private readonly List<SealedWork> work = [];
@@ -25,8 +25,11 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     public ContentChanges Compare(DateTimeOffset clock)
     {
         var woken = sources.Woken(clock).ToHashSet(StringComparer.Ordinal);
-        foreach (var source in known.Where(source => !loose.Contains(source.Key)))
-            gone.Add(source.Key, source.Value);
+        if (listing.Files.Count(file => known.ContainsKey(file.Path)) < known.Count)
+        {
+            foreach (var source in known.Where(source => !Loose.Contains(source.Key)))
+                gone.Add(source.Key, source.Value);
+        }
         var before = archives.Load();
         if (before.Count > 0 || listing.Archives.Count > 0)
             CompareArchives(before, woken);
@@ -34,7 +37,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
         {
             Doubtful = [.. listing.Files.Where(file => !known.TryGetValue(file.Path, out var was) || was.Sealed is not null || !was.LooksLike(file) || IsFresh(file.Modified) || woken.Contains(file.Path) || (listing.Named is not null && file.Kind is SourceKind.Post or SourceKind.Draft))],
             Sealed = work,
-            Loose = loose,
+            Loose = work.Count > 0 ? Loose : new HashSet<string>(),
             Known = known,
             Gone = [.. gone.OrderBy(source => source.Key, StringComparer.Ordinal)],
             GoneArchives = goneArchives,
@@ -43,13 +46,15 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
         };
     }
 
+    private HashSet<string> Loose => everyLoose.Value;
+
     private bool IsFresh(long modified) => modified >= lastLook - Grain;
 
     private void CompareArchives(SortedDictionary<DateOnly, KnownArchive> before, HashSet<string> woken)
     {
         Touch(listing.Files.Where(file => file.Kind == SourceKind.Post && !known.ContainsKey(file.Path)).Select(file => file.Path));
         Touch(gone.Keys);
-        Touch(woken.Where(path => !loose.Contains(path)));
+        Touch(woken.Where(path => !Loose.Contains(path)));
         var changed = Changed(before);
         foreach (var archive in listing.Archives)
         {
@@ -93,14 +98,14 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
             return;
         }
         if (listing.Named is not null)
-            loose.UnionWith(names.Where(path => !gone.ContainsKey(path) && sources.IsLoose(path)));
+            Loose.UnionWith(names.Where(path => !gone.ContainsKey(path) && sources.IsLoose(path)));
         foreach (var (path, was) in entries.Where(entry => !names.Contains(entry.Key)))
             Lose(path, was);
         foreach (string path in names)
         {
             if (gone.Remove(path, out var was))
                 entries[path] = was;
-            else if (loose.Contains(path) && entries.Remove(path, out was))
+            else if (Loose.Contains(path) && entries.Remove(path, out was))
                 known[path] = was;
         }
         work.Add(new SealedWork(archive, entries, isNew));
@@ -129,7 +134,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     /// <summary>A sealed post is in its archive no more: it may lie loose now.</summary>
     private void Lose(string path, KnownSource was)
     {
-        if (loose.Contains(path))
+        if (Loose.Contains(path))
             known[path] = was;
         else
             gone[path] = was;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FinewsSiteGen.Diagnostics;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FinewsSiteGen.Index;
 
@@ -15,6 +16,9 @@ public sealed class StateDatabase : IDisposable
 
     internal const string SchemaVersion = "4";
     private const string Unfinished = ".new";
+
+    /// <summary>In pages of 4 KB; each build reads all of the log once.</summary>
+    private const int LongestLog = 4096;
 
     private readonly StateLock hold;
     private readonly string file;
@@ -132,6 +136,9 @@ public sealed class StateDatabase : IDisposable
         connection.Run("PRAGMA synchronous = NORMAL");
         connection.Run("PRAGMA temp_store = MEMORY");
         connection.Run("PRAGMA cache_size = -65536");
+        // What a build changes is written once, to the log; only when many builds have filled it is it written again, to its place.
+        connection.Run($"PRAGMA wal_autocheckpoint = {LongestLog}");
+        raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
         return connection;
     }
 
@@ -162,6 +169,7 @@ public sealed class StateDatabase : IDisposable
     private string Look()
     {
         var info = new FileInfo(file);
-        return string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks}");
+        var log = new FileInfo(file + "-wal");
+        return string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks} {(log.Exists ? log.Length : 0)}");
     }
 }

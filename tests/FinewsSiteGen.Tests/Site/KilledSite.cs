@@ -92,7 +92,8 @@ internal sealed class KilledSite : IDisposable
     public void ShouldMend(string after)
     {
         var report = Build();
-        string.Join(' ', Tree.Of(State).Files).ShouldBe("lock state.db state.mark", after);
+        // The log of the state stays: what it holds is as good as in its place.
+        string.Join(' ', Tree.Of(State).Files.Where(file => file is not ("state.db-wal" or "state.db-shm"))).ShouldBe("lock state.db state.mark", after);
         using var clean = TestSite.Empty();
         var expected = Build(options => options with { Output = clean.Output, State = Path.Combine(clean.Folder, "state") });
         Tree.Of(clean.Output).ChangesTo(Tree.Of(Output)).ShouldBeEmpty(after);
