@@ -81,6 +81,7 @@ public sealed class SiteTemplatesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Engine", "ours")]
     public void A_template_that_fails_on_one_page_leaves_a_plain_page_there_and_says_so()
     {
         site.Write("templates/post.sbn-html", "<h1>{{ page.title | html.escape }}</h1>\n<p>{{ 1 % (page.tags.size - 1) }}</p>\n{{ page.body }}\n");
@@ -100,6 +101,7 @@ public sealed class SiteTemplatesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Engine", "ours")]
     public void A_list_whose_template_fails_still_leads_to_its_posts()
     {
         site.Write("templates/post-list.sbn-html", "{{ for x in 1..3 }}\n{{ 1 / (x - 2) | html.escape }}{{ 1 % (x - 2) }}{{ end }}");
