@@ -35,7 +35,7 @@ internal sealed record ContentChanges
     public static ContentChanges All(ContentListing content) => new()
     {
         Doubtful = content.Files,
-        Sealed = [.. content.Archives.Select(archive => new SealedWork(archive, new Dictionary<string, KnownSource>(), ReadsAll: true))],
+        Sealed = [.. content.Archives.Select(archive => new SealedWork(archive, new Dictionary<string, KnownSource>(), ReadsAll: true, Hash: null))],
         Loose = content.Archives.Count == 0 ? new HashSet<string>() : content.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
     };
 }
@@ -43,4 +43,5 @@ internal sealed record ContentChanges
 /// <summary>One archive of which something is to be read.</summary>
 /// <param name="Known">Its posts as the last build knew them, wherever they lay then.</param>
 /// <param name="ReadsAll">Whether its bytes are new, so that any of its posts may have changed.</param>
-internal sealed record SealedWork(DayArchive Archive, IReadOnlyDictionary<string, KnownSource> Known, bool ReadsAll);
+/// <param name="Hash">Of its bytes; <see langword="null"/> when nobody has looked at them yet.</param>
+internal sealed record SealedWork(DayArchive Archive, IReadOnlyDictionary<string, KnownSource> Known, bool ReadsAll, UInt128? Hash);

@@ -25,17 +25,13 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     public ContentChanges Compare(DateTimeOffset clock)
     {
         var woken = sources.Woken(clock).ToHashSet(StringComparer.Ordinal);
-        if (listing.Files.Count(file => known.ContainsKey(file.Path)) < known.Count)
-        {
-            foreach (var source in known.Where(source => !Loose.Contains(source.Key)))
-                gone.Add(source.Key, source.Value);
-        }
+        var doubtful = LookThrough(woken);
         var before = archives.Load();
         if (before.Count > 0 || listing.Archives.Count > 0)
             CompareArchives(before, woken);
         return new ContentChanges
         {
-            Doubtful = [.. listing.Files.Where(file => !known.TryGetValue(file.Path, out var was) || was.Sealed is not null || !was.LooksLike(file) || IsFresh(file.Modified) || woken.Contains(file.Path) || (listing.Named is not null && file.Kind is SourceKind.Post or SourceKind.Draft))],
+            Doubtful = doubtful,
             Sealed = work,
             Loose = work.Count > 0 ? Loose : new HashSet<string>(),
             Known = known,
@@ -48,6 +44,27 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
 
     private HashSet<string> Loose => everyLoose.Value;
 
+    /// <returns>Loose files to be read; those that are gone are noted.</returns>
+    private List<SourceFile> LookThrough(HashSet<string> woken)
+    {
+        var doubtful = new List<SourceFile>();
+        int met = 0;
+        foreach (var file in listing.Files)
+        {
+            bool isKnown = known.TryGetValue(file.Path, out var was);
+            met += isKnown ? 1 : 0;
+            bool isNamed = listing.Named is not null && file.Kind is SourceKind.Post or SourceKind.Draft;
+            if (!isKnown || !was.LooksLike(file) || IsFresh(file.Modified) || woken.Contains(file.Path) || isNamed)
+                doubtful.Add(file);
+        }
+        if (met < known.Count)
+        {
+            foreach (var source in known.Where(source => !Loose.Contains(source.Key)))
+                gone.Add(source.Key, source.Value);
+        }
+        return doubtful;
+    }
+
     private bool IsFresh(long modified) => modified >= lastLook - Grain;
 
     private void CompareArchives(SortedDictionary<DateOnly, KnownArchive> before, HashSet<string> woken)
@@ -58,9 +75,11 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
         var changed = Changed(before);
         foreach (var archive in listing.Archives)
         {
-            bool isNew = changed.TryGetValue(archive.Day, out var hash) && (!before.TryGetValue(archive.Day, out var was) || was.Hash != hash);
+            bool isKnown = before.TryGetValue(archive.Day, out var was);
+            var hash = changed.TryGetValue(archive.Day, out var now) ? now : was.Hash;
+            bool isNew = !isKnown || was.Hash != hash;
             if (isNew || touched.Contains(archive.Day))
-                CompareEntries(archive, isNew);
+                CompareEntries(archive, isNew, hash);
             else if (changed.ContainsKey(archive.Day))
                 restamped.Add((archive, hash));
         }
@@ -88,13 +107,14 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
         return hashes;
     }
 
-    private void CompareEntries(DayArchive archive, bool isNew)
+    /// <param name="hash">Of its bytes; 0 when they cannot be read.</param>
+    private void CompareEntries(DayArchive archive, bool isNew, UInt128 hash)
     {
         var entries = sources.LoadSealed(archive.Day);
         if (NamesIn(archive) is not { } names)
         {
             Lose(archive.Day, entries);
-            work.Add(new SealedWork(archive, new Dictionary<string, KnownSource>(), isNew));
+            work.Add(new SealedWork(archive, new Dictionary<string, KnownSource>(), isNew, Hash: null));
             return;
         }
         if (listing.Named is not null)
@@ -108,7 +128,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
             else if (Loose.Contains(path) && entries.Remove(path, out was))
                 known[path] = was;
         }
-        work.Add(new SealedWork(archive, entries, isNew));
+        work.Add(new SealedWork(archive, entries, isNew, hash == 0 ? null : hash));
     }
 
     private HashSet<string>? NamesIn(DayArchive archive)

@@ -67,7 +67,7 @@ internal sealed class ContentLook(SiteLayout layout, IReadOnlyCollection<string>
         ended.Dispose();
     }
 
-    private ContentLister Lister() => new(layout, avoid, options.Threads > 0 ? options.Threads : Environment.ProcessorCount);
+    private ContentLister Lister() => new(layout, avoid, options.WorkerThreads);
 
     private IEnumerable<string> FromGit(SqliteConnection? earlier)
     {

@@ -41,8 +41,8 @@ internal sealed class OutputTarget : ISiteTarget
 
     public SiteCondition Look(PageTable? pages, PublicationTable publication, bool isFirst, CancellationToken stop)
     {
-        int threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-        return new OutputCondition(Folder, IsEmpty, pages, suspects, options.Verify || publication.OutputLag != OutputLag.None, threads).Find(stop);
+        bool verify = options.Verify || publication.OutputLag != OutputLag.None;
+        return new OutputCondition(Folder, IsEmpty, pages, suspects, verify, options.WorkerThreads).Find(stop);
     }
 
     public void Announce(IEnumerable<string> paths) => journal.Announce(paths);

@@ -19,7 +19,7 @@ internal sealed class SealedIntake(SealedWork work, ContentChanges changes, stri
         var found = new DiagnosticBag();
         try
         {
-            var hash = DayArchiveReader.HashOf(archive) ?? throw new IOException();
+            var hash = work.Hash ?? DayArchiveReader.HashOf(archive) ?? throw new IOException();
             using var reader = DayArchiveReader.Open(archive, content);
             add(state => state.Archives.Put(archive, hash));
             foreach (string name in reader.Misplaced)

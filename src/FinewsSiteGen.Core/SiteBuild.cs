@@ -139,7 +139,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         var templates = new TemplateLibrary(TemplateEngine.Create(folder, new TemplateOptions { Now = day }), site);
         var assets = ThemeReader.Read(places.Theme, found);
         var prints = SitePrints.Of(config, options, places.Layout.Form, templates.Prints(folder, day), assets);
-        return new SiteSetting(config, options, templates, assets, clock, options.Threads > 0 ? options.Threads : Environment.ProcessorCount, prints);
+        return new SiteSetting(config, options, templates, assets, clock, options.WorkerThreads, prints);
     }
 
     /// <summary>What templates take for now: the start of the clock's day, so that builds of one day agree.</summary>

@@ -27,7 +27,7 @@ public sealed class SiteSealer(string site)
         {
             return work(new ContentLister(layout, []).List(stop), layout.Content);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (DayArchiveReader.IsFault(fault))
         {
             throw new SiteException(Failure.Machine, Rules.SealFailed.At(site, 0, Fault.WordsOf(fault)));
         }

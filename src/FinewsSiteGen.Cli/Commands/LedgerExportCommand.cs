@@ -48,9 +48,16 @@ internal sealed class LedgerExportCommand
             throw new UsageException(Directory.Exists(target) ? $"{target} is a folder." : $"{target} is the ledger itself.", "Name a file for the text, such as ledger.jsonl.");
         string draft = target + ".tmp";
         long count;
-        using (var stream = new BufferedStream(new FileStream(draft, FileMode.Create, FileAccess.Write), 1 << 16))
-            count = transfer.Export(stream);
-        File.Move(draft, target, overwrite: true);
+        try
+        {
+            using (var stream = new BufferedStream(new FileStream(draft, FileMode.Create, FileAccess.Write), 1 << 16))
+                count = transfer.Export(stream);
+            File.Move(draft, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
         host.Output.Line($"Exported {Amount.Of(count, "address", "addresses")} to {target}.");
         return ExitCode.Done;
     }

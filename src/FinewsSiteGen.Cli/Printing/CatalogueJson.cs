@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using FinewsSiteGen.Render;
+using FinewsSiteGen.Report;
 
 namespace FinewsSiteGen.Cli.Printing;
 
@@ -11,12 +10,10 @@ internal static class CatalogueJson
 {
     private const int Schema = 1;
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Writes UTF-8 without a byte order mark, and a line end.</summary>
     public static void Write(Stream stream, string site, TemplateCatalogue catalogue)
     {
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        using (var json = new Utf8JsonWriter(stream, ReadableJson.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schema", Schema);

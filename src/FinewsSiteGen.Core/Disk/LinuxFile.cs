@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace FinewsSiteGen.Disk;
 
@@ -41,9 +40,7 @@ internal static class LinuxFile
 
     private static int Open(string path, int how)
     {
-        int most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
-        Span<byte> name = most <= 1024 ? stackalloc byte[1024] : new byte[most];
-        name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        var name = LinuxPath.Of(path, stackalloc byte[LinuxPath.Usual]);
         return open_(ref MemoryMarshal.GetReference(name), how, ReadableAndWritable);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -25,6 +24,8 @@ public readonly record struct ClockRange(long? Low, long? High);
 /// <summary>All content files and sealed posts that the last build read.</summary>
 public sealed class SourceTable(SqliteConnection connection) : IDisposable
 {
+    private const string WokenLoose = "SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1";
+
     private readonly Statement put = new(
         connection,
         """
@@ -42,9 +43,7 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
     public Dictionary<string, KnownSource> Load(int about)
     {
         var known = new Dictionary<string, KnownSource>(about, StringComparer.Ordinal);
-        using var row = new Statement(connection, "SELECT path, kind, size, modified, changed, hash FROM sources");
-        while (row.Step())
-            known.Add(row.Text(0), new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Hash(5)));
+        Read(known, "1");
         return known;
     }
 
@@ -54,7 +53,7 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         var known = new Dictionary<string, KnownSource>(StringComparer.Ordinal);
         Read(known, $"kind NOT IN ({(int)SourceKind.Post}, {(int)SourceKind.Draft})");
         foreach (string path in named)
-            Read(known, "path = $1 OR (path > $2 AND path < $3)", path, path + "/", path + "0");
+            Read(known, "path = ?1 OR (path > ?2 AND path < ?3)", path, path + "/", path + "0");
         return known;
     }
 
@@ -70,15 +69,12 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
     /// <returns>Logical paths of sources of which the clock makes something else than the last build did, loose or sealed.</returns>
     public IReadOnlyList<string> Woken(DateTimeOffset clock) => [.. connection.Stream(
         row => row.Text(0),
-        """
-        SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1
-        UNION SELECT path FROM sealed WHERE low > ?1 UNION SELECT path FROM sealed WHERE high <= ?1
-        """, clock.UtcTicks)];
+        $"{WokenLoose} UNION SELECT path FROM sealed WHERE low > ?1 UNION SELECT path FROM sealed WHERE high <= ?1", clock.UtcTicks)];
 
     /// <returns>Logical paths of loose files that are to be read again however they look: the clock makes something else of them, or they could not be read.</returns>
     public static IReadOnlyList<string> Unsettled(SqliteConnection state, DateTimeOffset clock) => [.. state.Stream(
         row => row.Text(0),
-        "SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1 UNION SELECT path FROM sources WHERE modified = -1", clock.UtcTicks)];
+        $"{WokenLoose} UNION SELECT path FROM sources WHERE modified = -1", clock.UtcTicks)];
 
     public void Put(SourceFile file, UInt128 hash, ClockRange range)
     {
@@ -128,13 +124,13 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         stamp.Dispose();
     }
 
-    private void Read(Dictionary<string, KnownSource> known, string where, params object?[] values)
+    private void Read(Dictionary<string, KnownSource> known, string where, params string[] values)
     {
-        foreach (var (path, source) in connection.Rows(
-            row => (row.GetString(0), new KnownSource(
-                (SourceKind)row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), BinaryPrimitives.ReadUInt128BigEndian((byte[])row[5]))),
-            $"SELECT path, kind, size, modified, changed, hash FROM sources WHERE {where}", values))
-            known[path] = source;
+        using var row = new Statement(connection, $"SELECT path, kind, size, modified, changed, hash FROM sources WHERE {where}");
+        for (int i = 0; i < values.Length; i++)
+            row.Bind(i + 1, values[i]);
+        while (row.Step())
+            known[row.Text(0)] = new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Hash(5));
     }
 
     private ClockRange RangeOf(string path, KnownSource known) => connection.Rows(

@@ -26,6 +26,9 @@ public sealed record BuildOptions
     /// <summary>Worker threads; 0 means one for each processor.</summary>
     public int Threads { get; init; }
 
+    /// <summary><see cref="Threads"/> on this machine: at least 1.</summary>
+    public int WorkerThreads => Threads > 0 ? Threads : Environment.ProcessorCount;
+
     /// <summary>Writes into a folder that holds files which are not a site of ours; takes all posts off the site when the content has none left.</summary>
     public bool Force { get; init; }
 

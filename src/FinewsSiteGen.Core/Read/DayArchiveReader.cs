@@ -52,10 +52,13 @@ public sealed class DayArchiveReader : IDisposable
     public static UInt128? HashOf(DayArchive archive) => SourceReader.HashOf(archive.FullPath);
 
     /// <summary>Whether an exception tells of an archive that cannot be read, rather than of a fault of ours.</summary>
-    public static bool IsFault(Exception fault) => fault is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException;
+    public static bool IsFault(Exception fault) => fault is IOException or UnauthorizedAccessException || IsDamage(fault);
+
+    /// <summary>Whether it is the archive itself that is wrong, and not the disk it lies on.</summary>
+    public static bool IsDamage(Exception fault) => fault is InvalidDataException or NotSupportedException;
 
     /// <summary>Words for what <see cref="IsFault"/> knows; without paths of the machine.</summary>
-    public static string CauseOf(Exception fault) => fault is InvalidDataException or NotSupportedException ? "its bytes are damaged, or packed in a way that is not known" : Fault.CauseOf(fault);
+    public static string CauseOf(Exception fault) => IsDamage(fault) ? "its bytes are damaged, or packed in a way that is not known" : Fault.CauseOf(fault);
 
     /// <summary>As of <see cref="SourceReader.Read"/>.</summary>
     /// <param name="post">One of <see cref="Posts"/>.</param>

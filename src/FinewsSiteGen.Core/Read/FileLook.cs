@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using FinewsSiteGen.Disk;
 
 namespace FinewsSiteGen.Read;
 
@@ -17,9 +17,7 @@ internal readonly record struct FileLook(FileKind Kind, long Length, long Modifi
     /// <returns><see langword="null"/> where the system's library is too old for it.</returns>
     private static FileLook? AtLinux(string path)
     {
-        int most = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
-        Span<byte> name = most <= 1024 ? stackalloc byte[1024] : new byte[most];
-        name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        var name = LinuxPath.Of(path, stackalloc byte[LinuxPath.Usual]);
         Linux.Statx stat;
         try
         {

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using FinewsSiteGen.Diagnostics;
 
 namespace FinewsSiteGen.Report;
@@ -11,12 +9,10 @@ public static class ReportJson
 {
     private const int Schema = 1;
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Writes UTF-8 without a byte order mark.</summary>
     public static void Write(Stream stream, BuildOutcome outcome)
     {
-        using var json = new Utf8JsonWriter(stream, Readable);
+        using var json = new Utf8JsonWriter(stream, ReadableJson.Options);
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("version", outcome.Version);

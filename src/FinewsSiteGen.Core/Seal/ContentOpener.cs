@@ -8,11 +8,7 @@ namespace FinewsSiteGen.Seal;
 /// <param name="content">Full path of the content folder.</param>
 public sealed class ContentOpener(ContentListing listing, string content)
 {
-    private readonly DiagnosticBag found = new();
-    private int days;
-    private int posts;
-    private long looseBytes;
-    private long sealedBytes;
+    private readonly SealTally tally = new();
 
     /// <param name="told">Is told after each day how many are done, of how many.</param>
     /// <exception cref="IOException">A post cannot be written; its archive stays.</exception>
@@ -25,7 +21,7 @@ public sealed class ContentOpener(ContentListing listing, string content)
             OpenDay(archives[i]);
             told(i + 1, archives.Count);
         }
-        return new SealReport(days, posts, looseBytes, sealedBytes, found.All);
+        return tally.Report;
     }
 
     private void OpenDay(DayArchive archive)
@@ -38,17 +34,16 @@ public sealed class ContentOpener(ContentListing listing, string content)
                     return;
                 foreach (var post in reader.Posts)
                     Write(post, reader.Bytes(post));
-                posts += reader.Posts.Count;
-                looseBytes += reader.Posts.Sum(post => post.Length);
+                foreach (var post in reader.Posts)
+                    tally.AddPost(post.Length);
             }
             File.Delete(archive.FullPath);
             EmptyFolders.Remove(Path.GetDirectoryName(archive.FullPath)!, content);
-            days++;
-            sealedBytes += archive.Length;
+            tally.AddDay(archive.Length);
         }
-        catch (InvalidDataException fault)
+        catch (Exception fault) when (DayArchiveReader.IsDamage(fault))
         {
-            found.Add(Rules.ArchiveUnreadable, archive.Path, 0, DayArchiveReader.CauseOf(fault));
+            tally.Found.Add(Rules.ArchiveUnreadable, archive.Path, 0, DayArchiveReader.CauseOf(fault));
         }
     }
 
@@ -65,7 +60,7 @@ public sealed class ContentOpener(ContentListing listing, string content)
                 refused.Add(Rules.StaysSealed, post.Path, 0, reader.Archive.Path);
         }
         foreach (var one in refused.All)
-            found.Add(one);
+            tally.Found.Add(one);
         return refused.IsEmpty;
     }
 
@@ -86,7 +81,7 @@ public sealed class ContentOpener(ContentListing listing, string content)
             return;
         string folder = Path.GetDirectoryName(post.FullPath)!;
         Directory.CreateDirectory(folder);
-        string beside = Path.Combine(folder, $".{Path.GetFileName(post.FullPath)}.part~");
+        string beside = DayPacker.Beside(post.FullPath);
         try
         {
             using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))

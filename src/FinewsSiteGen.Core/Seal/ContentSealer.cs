@@ -8,11 +8,7 @@ namespace FinewsSiteGen.Seal;
 /// <param name="content">Full path of the content folder.</param>
 public sealed class ContentSealer(ContentListing listing, string content)
 {
-    private readonly DiagnosticBag found = new();
-    private int days;
-    private int posts;
-    private long looseBytes;
-    private long sealedBytes;
+    private readonly SealTally tally = new();
 
     /// <param name="told">Is told after each day how many are done, of how many.</param>
     /// <exception cref="IOException">An archive cannot be written; all days before it are done, its own posts stay loose.</exception>
@@ -28,7 +24,7 @@ public sealed class ContentSealer(ContentListing listing, string content)
             SealDay(day.Key, [.. day]);
             told(++done, byDay.Count);
         }
-        return new SealReport(days, posts, looseBytes, sealedBytes, found.All);
+        return tally.Report;
     }
 
     private void SealDay(DateOnly day, IReadOnlyList<SourceFile> files)
@@ -45,8 +41,7 @@ public sealed class ContentSealer(ContentListing listing, string content)
         foreach (var file in readable)
             packer.Add(file.Relative, () => File.ReadAllBytes(file.FullPath));
         var (hashes, length) = packer.Write(day);
-        days++;
-        sealedBytes += length;
+        tally.AddDay(length);
         foreach (var file in readable)
             Remove(file, hashes[file.Relative]);
     }
@@ -61,13 +56,13 @@ public sealed class ContentSealer(ContentListing listing, string content)
         {
             var reader = DayArchiveReader.Open(archive, content);
             foreach (string name in reader.Misplaced)
-                found.Add(Rules.SealedMisplaced, archive.Path, 0, name);
+                tally.Found.Add(Rules.SealedMisplaced, archive.Path, 0, name);
             blocked = reader.Misplaced.Count > 0;
             return reader;
         }
         catch (Exception fault) when (DayArchiveReader.IsFault(fault))
         {
-            found.Add(Rules.ArchiveUnreadable, archive.Path, 0, DayArchiveReader.CauseOf(fault));
+            tally.Found.Add(Rules.ArchiveUnreadable, archive.Path, 0, DayArchiveReader.CauseOf(fault));
             blocked = true;
             return null;
         }
@@ -82,7 +77,7 @@ public sealed class ContentSealer(ContentListing listing, string content)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            found.Add(Rules.FileUnreadable, file.Path, 0, Fault.CauseOf(fault));
+            tally.Found.Add(Rules.FileUnreadable, file.Path, 0, Fault.CauseOf(fault));
             return false;
         }
     }
@@ -95,8 +90,7 @@ public sealed class ContentSealer(ContentListing listing, string content)
             {
                 File.Delete(file.FullPath);
                 EmptyFolders.Remove(Path.GetDirectoryName(file.FullPath)!, content);
-                posts++;
-                looseBytes += file.Length;
+                tally.AddPost(file.Length);
                 return;
             }
         }
@@ -104,6 +98,6 @@ public sealed class ContentSealer(ContentListing listing, string content)
         {
             // It stays, and is said.
         }
-        found.Add(Rules.StaysLoose, file.Path, 0);
+        tally.Found.Add(Rules.StaysLoose, file.Path, 0);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DayPacker(string content)
     public (IReadOnlyDictionary<string, UInt128> Hashes, long Length) Write(DateOnly day)
     {
         string place = Path.Combine(content, DayArchive.PathOf(day));
-        string beside = Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.part~");
+        string beside = Beside(place);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         try
         {
@@ -38,6 +38,9 @@ internal sealed class DayPacker(string content)
             File.Delete(beside);
         }
     }
+
+    /// <summary>Where a file is written before it gets its place: under a name that is no content.</summary>
+    public static string Beside(string place) => Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}{OutputPath.Unfinished}");
 
     private Dictionary<string, UInt128> Pack(string path)
     {

@@ -11,6 +11,9 @@ public sealed class DeltaFolder : IDisposable
     /// <summary>Lists the files that are to be taken off the host.</summary>
     public const string List = "deleted.txt";
 
+    /// <summary>No system has longer paths.</summary>
+    private const int LongestFolder = 32 * 1024;
+
     private const string NotesName = "deltas";
 
     private readonly FileStream notes;
@@ -33,8 +36,8 @@ public sealed class DeltaFolder : IDisposable
         {
             Directory.CreateDirectory(folder);
             string file = Path.Combine(Directory.CreateDirectory(Path.Combine(state, NotesName)).FullName, NameOf(folder));
-            Empty(folder, File.Exists(file) ? Read(file).Files.Append(List).ToHashSet(StringComparer.Ordinal) : []);
-            foreach (string other in NotesOf(state).Where(other => !Directory.Exists(Read(other).Folder)))
+            Empty(folder, File.Exists(file) ? FilesOf(file).Append(List).ToHashSet(StringComparer.Ordinal) : []);
+            foreach (string other in NotesOf(state).Where(other => !Directory.Exists(FolderOf(other))))
                 File.Delete(other);
             var notes = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
             notes.Write(Encoding.UTF8.GetBytes(folder + "\n"));
@@ -47,7 +50,7 @@ public sealed class DeltaFolder : IDisposable
     }
 
     /// <returns>Full paths of all folders that hold a delta of this state.</returns>
-    public static IReadOnlyList<string> Known(string state) => [.. NotesOf(state).Select(file => Read(file).Folder).Where(folder => folder.Length > 0)];
+    public static IReadOnlyList<string> Known(string state) => [.. NotesOf(state).Select(FolderOf).Where(folder => folder.Length > 0)];
 
     /// <summary>Forgets all deltas of a state; their files stay.</summary>
     public static void Forget(string state)
@@ -104,11 +107,19 @@ public sealed class DeltaFolder : IDisposable
 
     private static string[] NotesOf(string state) => Path.Combine(state, NotesName) is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
 
-    /// <summary>A name without its line end is not whole and was never used.</summary>
-    private static (string Folder, IEnumerable<string> Files) Read(string file)
+    /// <summary>The first line; the rest may be long, and every build asks. A name without its line end is not whole and was never used.</summary>
+    /// <returns>Empty when there is none.</returns>
+    private static string FolderOf(string file)
+    {
+        char[] start = new char[LongestFolder];
+        using var text = new StreamReader(file);
+        string read = new(start, 0, text.ReadBlock(start));
+        return read[..Math.Max(0, read.IndexOf('\n'))];
+    }
+
+    private static IEnumerable<string> FilesOf(string file)
     {
         string text = File.ReadAllText(file);
-        string[] lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return (lines.FirstOrDefault(""), lines.Skip(1));
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
     }
 }
