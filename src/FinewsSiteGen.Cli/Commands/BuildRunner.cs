@@ -9,7 +9,7 @@ internal sealed class BuildRunner(CliHost host, CancellationToken stop)
 {
     public int Run(BuildSettings settings)
     {
-        using var file = settings.ReportFile is { } path ? ReportFile.Open(path) : null;
+        using var file = settings.ReportFile is { } path ? WholeFile.Open(path, "report") : null;
         var outcome = new BuildOutcome { Version = host.Version, Options = settings.Options, Strict = settings.Strict };
         try
         {
@@ -24,7 +24,7 @@ internal sealed class BuildRunner(CliHost host, CancellationToken stop)
         }
         catch (Exception failure) when (file is not null)
         {
-            file.Commit(outcome with
+            Keep(file, outcome with
             {
                 ExitCode = Failures.CodeOf(failure),
                 Failure = Failures.Describe(failure),
@@ -32,10 +32,17 @@ internal sealed class BuildRunner(CliHost host, CancellationToken stop)
             });
             throw;
         }
-        file?.Commit(outcome);
+        if (file is not null)
+            Keep(file, outcome);
         if (outcome.ExitCode == ExitCode.Problems)
             host.Error.Line(($"{CommandLine.ProgramName}: ", Ink.Error), ("the problems above fail this build because of --strict.", Ink.Plain));
         return outcome.ExitCode;
+    }
+
+    private static void Keep(WholeFile file, BuildOutcome outcome)
+    {
+        ReportJson.Write(file.Stream, outcome);
+        file.Commit();
     }
 
     private BuildReport Build(BuildSettings settings)

@@ -44,20 +44,14 @@ internal sealed class LedgerExportCommand
             return ExitCode.Done;
         }
         string target = Path.GetFullPath(name, host.Folder);
-        if (target == transfer.File || Directory.Exists(target))
-            throw new UsageException(Directory.Exists(target) ? $"{target} is a folder." : $"{target} is the ledger itself.", "Name a file for the text, such as ledger.jsonl.");
-        string draft = target + ".tmp";
+        bool isLedger = WholeFile.TargetOf(target) == WholeFile.TargetOf(transfer.File);
+        if (isLedger || Directory.Exists(target))
+            throw new UsageException(isLedger ? $"{target} is the ledger itself." : $"{target} is a folder.", "Name a file for the text, such as ledger.jsonl.");
+        using var file = WholeFile.Open(target, "ledger's text");
         long count;
-        try
-        {
-            using (var stream = new BufferedStream(new FileStream(draft, FileMode.Create, FileAccess.Write), 1 << 16))
-                count = transfer.Export(stream);
-            File.Move(draft, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        using (var text = new BufferedStream(file.Stream, 1 << 16))
+            count = transfer.Export(text);
+        file.Commit();
         host.Output.Line($"Exported {Amount.Of(count, "address", "addresses")} to {target}.");
         return ExitCode.Done;
     }

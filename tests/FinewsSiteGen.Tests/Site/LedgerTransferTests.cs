@@ -98,6 +98,46 @@ public sealed class LedgerTransferTests : IDisposable
     }
 
     [Fact]
+    public void An_export_through_a_link_writes_the_file_it_leads_to()
+    {
+        site.Build();
+        string link = Path.Combine(site.Folder, "link.jsonl");
+        string end = Path.Combine(other.Folder, "end.jsonl");
+        File.WriteAllText(end, "before");
+        File.CreateSymbolicLink(link, end);
+        site.Command("ledger", "export", "link.jsonl").Exit.ShouldBe(ExitCode.Done);
+        File.ReadAllBytes(end).ShouldBe(site.Command("ledger", "export", "-").Bytes);
+        new FileInfo(link).LinkTarget.ShouldBe(end);
+        Directory.GetFiles(other.Folder, "*.tmp").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_export_never_takes_the_place_of_the_ledger_by_whatever_name()
+    {
+        site.Build();
+        string ledger = Path.Combine(site.Folder, ".finews", "ledger.db");
+        File.CreateSymbolicLink(Path.Combine(site.Folder, "link.db"), ledger);
+        byte[] before = site.Command("ledger", "export", "-").Bytes;
+        foreach (string name in new[] { ledger, "link.db" })
+        {
+            var refused = site.Command("ledger", "export", name);
+            refused.Exit.ShouldBe(ExitCode.Usage);
+            refused.Error.ShouldContain("is the ledger itself.");
+        }
+        site.Command("ledger", "export", "-").Bytes.ShouldBe(before);
+    }
+
+    [Fact]
+    public void An_export_into_a_folder_that_is_not_there_names_the_folder_and_no_draft()
+    {
+        site.Build();
+        var refused = site.Command("ledger", "export", Path.Combine("nowhere", "ledger.jsonl"));
+        refused.Exit.ShouldBe(ExitCode.Machine);
+        refused.Error.ShouldContain($"The ledger's text {Path.Combine(site.Folder, "nowhere", "ledger.jsonl")} cannot be written: there is no folder {Path.Combine(site.Folder, "nowhere")}.");
+        refused.Error.ShouldNotContain(".tmp");
+    }
+
+    [Fact]
     public void A_long_ledger_streams()
     {
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"path\":\"c/{i:D6}.html\",\"source\":\"content/{new string('名', i % 300)}{i}.md\"}}\n")));

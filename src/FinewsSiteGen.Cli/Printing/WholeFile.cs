@@ -1,46 +1,50 @@
 using System.Globalization;
-using FinewsSiteGen.Report;
 
 namespace FinewsSiteGen.Cli.Printing;
 
-/// <summary>The file that <c>--report</c> names: opened before the build, so that a wrong name costs no build, and replaced as a whole at its end.</summary>
+/// <summary>A file that a user names for what a command tells: opened before the work, so that a wrong name costs none, and replaced as a whole at its end.</summary>
 /// <remarks>Of a link, the file it leads to. A device such as <c>/dev/null</c> is written to and never replaced.</remarks>
-internal sealed class ReportFile : IDisposable
+internal sealed class WholeFile : IDisposable
 {
     private readonly string path;
     private readonly string draft;
     private readonly FileStream stream;
 
-    private ReportFile(string path, string draft, FileStream stream)
+    private WholeFile(string path, string draft, FileStream stream)
     {
         this.path = path;
         this.draft = draft;
         this.stream = stream;
     }
 
+    public Stream Stream => stream;
+
+    /// <param name="what">What is to be written, for messages: <c>report</c>.</param>
     /// <exception cref="IOException">No such file can be written.</exception>
-    public static ReportFile Open(string path)
+    public static WholeFile Open(string path, string what)
     {
         if (Directory.Exists(path))
-            throw new IOException($"The report cannot be written: {path} is a folder.");
+            throw new IOException($"The {what} cannot be written: {path} is a folder.");
         try
         {
-            string target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } end ? end.FullName : path;
+            string target = TargetOf(path);
             if (IsDevice(path) || IsDevice(target))
-                return new ReportFile(path, path, new FileStream(path, FileMode.Open, FileAccess.Write));
+                return new WholeFile(path, path, new FileStream(path, FileMode.Open, FileAccess.Write));
             // A build that waits for another one, or skips, may be asked for the same report.
             string draft = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.tmp");
-            return new ReportFile(target, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
+            return new WholeFile(target, draft, new FileStream(draft, FileMode.Create, FileAccess.Write));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"The report {path} cannot be written: {Reason(failure, path)}", failure);
+            throw new IOException($"The {what} {path} cannot be written: {Reason(failure, path)}", failure);
         }
     }
 
-    public void Commit(BuildOutcome outcome)
+    /// <returns>Full path of the file that a link leads to; of another file, its own.</returns>
+    public static string TargetOf(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } end ? end.FullName : path;
+
+    public void Commit()
     {
-        ReportJson.Write(stream, outcome);
         stream.Dispose();
         if (draft != path)
             File.Move(draft, path, overwrite: true);
