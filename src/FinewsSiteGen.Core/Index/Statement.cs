@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,23 +11,25 @@ namespace FinewsSiteGen.Index;
 internal sealed class Statement : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly sqlite3_stmt statement;
+    private readonly sqlite3_stmt owner;
+    private readonly nint statement;
 
     public Statement(SqliteConnection connection, string sql)
     {
         this.connection = connection;
-        Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
+        Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out owner));
+        statement = owner.DangerousGetHandle();
     }
 
     public Statement Bind(int parameter, long value)
     {
-        Check(raw.sqlite3_bind_int64(statement, parameter, value));
+        Check(SqliteCalls.BindNumber(statement, parameter, value));
         return this;
     }
 
     public Statement Bind(int parameter, long? value)
     {
-        Check(value is { } number ? raw.sqlite3_bind_int64(statement, parameter, number) : raw.sqlite3_bind_null(statement, parameter));
+        Check(value is { } number ? SqliteCalls.BindNumber(statement, parameter, number) : SqliteCalls.BindNull(statement, parameter));
         return this;
     }
 
@@ -37,13 +40,7 @@ internal sealed class Statement : IDisposable
         Span<byte> scratch = stackalloc byte[1024];
         int most = Encoding.UTF8.GetMaxByteCount(value.Length);
         Span<byte> bytes = most <= scratch.Length ? scratch : new byte[most];
-        Check(raw.sqlite3_bind_text(statement, parameter, bytes[..Encoding.UTF8.GetBytes(value, bytes)]));
-        return this;
-    }
-
-    public Statement Bind(int parameter, ReadOnlySpan<byte> value)
-    {
-        Check(raw.sqlite3_bind_blob(statement, parameter, value));
+        Check(SqliteCalls.BindText(statement, parameter, ref MemoryMarshal.GetReference(bytes), Encoding.UTF8.GetBytes(value, bytes), SqliteCalls.Copied));
         return this;
     }
 
@@ -52,47 +49,55 @@ internal sealed class Statement : IDisposable
     {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
-        return Bind(parameter, bytes);
+        Check(SqliteCalls.BindBlob(statement, parameter, ref MemoryMarshal.GetReference(bytes), bytes.Length, SqliteCalls.Copied));
+        return this;
     }
 
     /// <summary>Runs a statement that gives no rows, and makes it ready to run again.</summary>
     public void Run()
     {
-        int result = raw.sqlite3_step(statement);
-        raw.sqlite3_reset(statement);
+        int result = SqliteCalls.Step(statement);
+        Reset();
         Check(result);
     }
 
     /// <summary>Makes the statement ready to run again, with its parameters as they are.</summary>
-    public void Reset() => raw.sqlite3_reset(statement);
+    public void Reset() => _ = SqliteCalls.Reset(statement);
 
     /// <returns>Whether there is a row to read.</returns>
     public bool Step()
     {
-        int result = raw.sqlite3_step(statement);
+        int result = SqliteCalls.Step(statement);
         Check(result);
         return result == raw.SQLITE_ROW;
     }
 
-    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Number(int column) => SqliteCalls.Number(statement, column);
 
-    public bool Flag(int column) => raw.sqlite3_column_int(statement, column) != 0;
+    public bool Flag(int column) => SqliteCalls.Number(statement, column) != 0;
 
     /// <returns>Empty for NULL.</returns>
     public string Text(int column)
     {
-        var bytes = raw.sqlite3_column_blob(statement, column);
-        return bytes.IsEmpty ? "" : Encoding.UTF8.GetString(bytes);
+        nint bytes = SqliteCalls.Bytes(statement, column);
+        return bytes == 0 ? "" : Marshal.PtrToStringUTF8(bytes, SqliteCalls.Length(statement, column));
     }
 
     /// <returns><see langword="null"/> for NULL.</returns>
     public long? Maybe(int column) => IsNull(column) ? null : Number(column);
 
-    public UInt128 Hash(int column) => BinaryPrimitives.ReadUInt128BigEndian(raw.sqlite3_column_blob(statement, column));
+    public UInt128 Hash(int column)
+    {
+        nint bytes = SqliteCalls.Bytes(statement, column);
+        return bytes == 0 || SqliteCalls.Length(statement, column) < 16 ? 0 : new UInt128(Part(bytes), Part(bytes + sizeof(ulong)));
+    }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteCalls.TypeOf(statement, column) == raw.SQLITE_NULL;
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose() => owner.Dispose();
+
+    private static ulong Part(nint bytes) =>
+        BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness((ulong)Marshal.ReadInt64(bytes)) : (ulong)Marshal.ReadInt64(bytes);
 
     private void Check(int result)
     {
