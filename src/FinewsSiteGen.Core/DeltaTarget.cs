@@ -33,11 +33,11 @@ internal sealed class DeltaTarget : ISiteTarget
 
     public IEnumerable<string> Leftovers => [];
 
-    public SiteCondition Look(PageTable? pages, PublicationTable publication, bool isFirst, CancellationToken stop)
+    public SiteCondition Look(PageTable? pages, ArchiveState state, bool isFirst, CancellationToken stop)
     {
-        if (pages is null || publication.IsNothingPublished)
+        if (pages is null || state.Publication.IsNothingPublished)
             return new SiteCondition(null, new HashSet<string>(), pages is null || isFirst ? [] : [.. pages.All()]);
-        var unpublished = publication.Pages();
+        var unpublished = state.Publication.Pages();
         return new SiteCondition(pages, unpublished.ToHashSet(StringComparer.Ordinal), [.. unpublished.Select(pages.Find).OfType<KnownPage>()]);
     }
 

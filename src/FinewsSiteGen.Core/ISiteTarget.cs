@@ -17,7 +17,7 @@ internal interface ISiteTarget : IDisposable
 
     /// <param name="pages">The site as the last build left it; <see langword="null"/> when nothing is known of it.</param>
     /// <param name="isFirst">Whether this build makes everything in any case.</param>
-    SiteCondition Look(PageTable? pages, PublicationTable publication, bool isFirst, CancellationToken stop);
+    SiteCondition Look(PageTable? pages, ArchiveState state, bool isFirst, CancellationToken stop);
 
     /// <summary>Notes that files will be touched; must be called before they are.</summary>
     void Announce(IEnumerable<string> paths);

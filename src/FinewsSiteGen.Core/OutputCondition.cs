@@ -19,12 +19,13 @@ internal sealed class OutputCondition(string folder, bool isEmpty, PageTable? pa
     /// <summary>Nearly every build changes these; an output that was put back from elsewhere shows in them.</summary>
     private static readonly OutputPath[] Witnesses = [Routes.Home, Routes.Feed, Routes.SitemapIndex, Routes.Categories, Routes.Archive];
 
+    /// <param name="keyed">Gave the hashes of <see cref="SiteCondition.Trusted"/>.</param>
     /// <returns>All files are missing when the output is empty.</returns>
-    public SiteCondition Find(CancellationToken stop)
+    public SiteCondition Find(KeyedHash keyed, CancellationToken stop)
     {
         if (pages is null || isEmpty)
             return new SiteCondition(isEmpty ? null : pages, new HashSet<string>(), isEmpty && pages is not null ? [.. pages.All()] : []);
-        var verifier = new OutputVerifier(folder);
+        var verifier = new OutputVerifier(folder, keyed);
         bool isOther = Witnesses.Any(path => pages.Find(path.Value) is { } page && !suspects.Contains(page.Path) && !verifier.IsSound(page.Path, page.Hash, page.Size));
         var asked = verify || isOther ? pages.All() : suspects.Order(StringComparer.Ordinal).Select(pages.Find).OfType<KnownPage>();
         var damaged = verifier.FindDamaged(asked, page => (page.Path, page.Hash, page.Size), threads, stop);

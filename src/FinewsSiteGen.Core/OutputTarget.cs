@@ -39,10 +39,10 @@ internal sealed class OutputTarget : ISiteTarget
 
     public IEnumerable<string> Leftovers => suspects;
 
-    public SiteCondition Look(PageTable? pages, PublicationTable publication, bool isFirst, CancellationToken stop)
+    public SiteCondition Look(PageTable? pages, ArchiveState state, bool isFirst, CancellationToken stop)
     {
-        bool verify = options.Verify || publication.OutputLag != OutputLag.None;
-        return new OutputCondition(Folder, IsEmpty, pages, suspects, verify, options.WorkerThreads).Find(stop);
+        bool verify = options.Verify || state.Publication.OutputLag != OutputLag.None;
+        return new OutputCondition(Folder, IsEmpty, pages, suspects, verify, options.WorkerThreads).Find(state.Hash, stop);
     }
 
     public void Announce(IEnumerable<string> paths) => journal.Announce(paths);

@@ -7,8 +7,10 @@ namespace FinewsSiteGen;
 
 /// <summary>Reads one archive, on one thread, and hands on what becomes of its posts.</summary>
 /// <param name="content">Full path of the content folder.</param>
+/// <param name="keyed">Gives the hashes of posts.</param>
 /// <param name="take">Takes one post, given what is known of it and whether the clock woke it.</param>
-internal sealed class SealedIntake(SealedWork work, ContentChanges changes, string content, Func<SourceFile, ReadSource, KnownSource?, bool, Action<ArchiveState>> take)
+internal sealed class SealedIntake(
+    SealedWork work, ContentChanges changes, string content, KeyedHash keyed, Func<SourceFile, ReadSource, KnownSource?, bool, Action<ArchiveState>> take)
 {
     private readonly DayArchive archive = work.Archive;
 
@@ -49,6 +51,6 @@ internal sealed class SealedIntake(SealedWork work, ContentChanges changes, stri
         }
         bool isKnown = work.Known.TryGetValue(post.Path, out var known);
         bool isWoken = changes.Woken.Contains(post.Path);
-        return isKnown && !isWoken && !work.ReadsAll && known.Sealed == archive.Day ? null : take(post, reader.Read, isKnown ? known : null, isWoken);
+        return isKnown && !isWoken && !work.ReadsAll && known.Sealed == archive.Day ? null : take(post, (file, found) => reader.Read(file, found, keyed), isKnown ? known : null, isWoken);
     }
 }

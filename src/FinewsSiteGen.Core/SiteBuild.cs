@@ -93,12 +93,12 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         diary.Begin(options);
         var (condition, work) = Time(Stage.Plan, () =>
         {
-            var found = target.Look(isFirst ? earlier : state.Pages, state.Publication, isFirst, stop);
+            var found = target.Look(isFirst ? earlier : state.Pages, state, isFirst, stop);
             var why = options.Delta is null ? TouchReason.Damaged : TouchReason.Unpublished;
             return (found, renewal.Plan(files, ingest.AlteredByHand, found.Missing, why, diary));
         });
         var book = new PageBook(state, condition, work.MakesAll, isFirst, earlier, options.Publishes, found);
-        var production = new SiteProduction(work.Renderer, target, book, progress);
+        var production = new SiteProduction(work.Renderer, target, book, state.Hash, progress);
         Time(Stage.Write, () =>
         {
             production.Run(work.Pages, work.Expected, setting.Threads, stop);

@@ -34,6 +34,8 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         var limits = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = failed.Token };
         int done = 0;
         int total = changes.Sealed.Count == 0 ? changes.Doubtful.Count : 0;
+        var keyed = state.Hash;
+        SourceText? Read(SourceFile file, DiagnosticBag found) => SourceReader.Read(file, found, keyed);
         IntakeBatch Begin() => new(taken, failed.Token);
         void Tick() => progress?.Report(Stage.Parse, Interlocked.Increment(ref done), total);
         var parsing = Task.Run(
@@ -43,13 +45,13 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
                 {
                     Parallel.ForEach(changes.Doubtful, limits, Begin, (file, _, batch) =>
                     {
-                        batch.Add(Take(file, SourceReader.Read, changes));
+                        batch.Add(Take(file, Read, changes));
                         Tick();
                         return batch;
                     }, batch => batch.Hand());
                     Parallel.ForEach(Partitioner.Create(changes.Sealed, EnumerablePartitionerOptions.NoBuffering), limits, Begin, (work, _, batch) =>
                     {
-                        new SealedIntake(work, changes, content, Take).Run(batch.Add, Tick);
+                        new SealedIntake(work, changes, content, keyed, Take).Run(batch.Add, Tick);
                         return batch;
                     }, batch => batch.Hand());
                 }
@@ -151,5 +153,5 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
     private static bool IsPost(SourceKind kind) => kind is SourceKind.Post or SourceKind.Draft;
 }
 
-/// <summary>As of <see cref="SourceReader.Read"/>.</summary>
+/// <summary>As of <see cref="SourceReader.Read"/>, with its hash.</summary>
 internal delegate SourceText? ReadSource(SourceFile file, DiagnosticBag found);

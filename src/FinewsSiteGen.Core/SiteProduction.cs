@@ -8,7 +8,8 @@ using FinewsSiteGen.Report;
 namespace FinewsSiteGen;
 
 /// <summary>The second half of a build: pages are planned by one thread, which owns the state, and rendered and written by many.</summary>
-internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, PageBook book, IBuildProgress? progress)
+/// <param name="keyed">Gives the hashes of pages that the state keeps.</param>
+internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, PageBook book, KeyedHash keyed, IBuildProgress? progress)
 {
     /// <summary>Pages that are handed to a thread at once: handing on each by itself costs as much as rendering it.</summary>
     private const int Handful = 16;
@@ -93,7 +94,7 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
 
     private MadePage Write(Page page, UInt128? known, ReadOnlySpan<byte> bytes, DiagnosticBag found)
     {
-        var hash = Fingerprint.Of(bytes);
+        var hash = keyed.Of(bytes);
         bool isWritten = known != hash && target.Write(page.Path, bytes, mayBeSame: known is null);
         return new MadePage(page, hash, bytes.Length, isWritten, found);
     }

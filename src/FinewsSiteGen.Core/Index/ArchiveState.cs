@@ -10,6 +10,9 @@ public sealed class ArchiveState : IDisposable
     /// <summary>Under which the state keeps <see cref="Step"/>.</summary>
     internal const string StepName = "step";
 
+    /// <summary>Under which the state keeps the key of its hashes.</summary>
+    internal const string HashKeyName = "hash-key";
+
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
     private readonly ListBook book;
@@ -34,6 +37,9 @@ public sealed class ArchiveState : IDisposable
         Build = build;
         Keep("build", build.ToString(CultureInfo.InvariantCulture));
         Keep(StepName, Step);
+        string key = Kept(HashKeyName) ?? KeyedHash.NewKey();
+        Keep(HashKeyName, key);
+        Hash = new KeyedHash(key);
         Findings = new FindingTable(connection);
         Sources = new SourceTable(connection);
         Archives = new DayArchiveTable(connection);
@@ -61,6 +67,9 @@ public sealed class ArchiveState : IDisposable
 
     /// <summary>Names what this build leaves.</summary>
     public string Step { get; }
+
+    /// <summary>Gives the hashes that the state keeps of posts and pages.</summary>
+    public KeyedHash Hash { get; }
 
     public FindingTable Findings { get; }
 
@@ -151,5 +160,6 @@ public sealed class ArchiveState : IDisposable
         source.Dispose();
         queries.Dispose();
         transaction.Dispose();
+        Hash.Dispose();
     }
 }

@@ -11,7 +11,7 @@ internal static class Inheritance
         state.Run("ATTACH DATABASE $1 AS earlier", file);
         foreach (string table in (string[])["unpublished", "leftovers", "builds", "touches", "gone"])
             state.Run($"INSERT INTO {table} SELECT * FROM earlier.{table}");
-        state.Run("INSERT INTO meta SELECT * FROM earlier.meta WHERE key = 'build' OR key LIKE 'publication.%'");
+        state.Run("INSERT INTO meta SELECT * FROM earlier.meta WHERE key IN ('build', $1) OR key LIKE 'publication.%'", ArchiveState.HashKeyName);
         state.Run("DETACH DATABASE earlier");
     }
 }

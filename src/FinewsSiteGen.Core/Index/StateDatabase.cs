@@ -14,7 +14,7 @@ public sealed class StateDatabase : IDisposable
 {
     public const string FileName = "state.db";
 
-    internal const string SchemaVersion = "4";
+    internal const string SchemaVersion = "5";
     private const string Unfinished = ".new";
 
     /// <summary>In pages of 4 KB; each build reads all of the log once.</summary>

@@ -5,6 +5,6 @@ namespace FinewsSiteGen.Model;
 /// <param name="Stem">File name without extension: it may carry the day and the id.</param>
 public sealed record SourceText(string Path, string Stem, string Text)
 {
-    /// <summary>Of the file's bytes.</summary>
+    /// <summary>Of the file's bytes, as a <see cref="KeyedHash"/> gives it; 0 where nobody asked.</summary>
     public UInt128 Hash { get; init; }
 }

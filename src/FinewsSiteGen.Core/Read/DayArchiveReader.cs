@@ -62,7 +62,7 @@ public sealed class DayArchiveReader : IDisposable
 
     /// <summary>As of <see cref="SourceReader.Read"/>.</summary>
     /// <param name="post">One of <see cref="Posts"/>.</param>
-    public SourceText? Read(SourceFile post, DiagnosticBag found)
+    public SourceText? Read(SourceFile post, DiagnosticBag found, KeyedHash? keyed = null)
     {
         if (post.Length > SourceReader.LargestPost)
         {
@@ -72,7 +72,7 @@ public sealed class DayArchiveReader : IDisposable
         byte[] rented = ArrayPool<byte>.Shared.Rent((int)post.Length + 1);
         try
         {
-            return SourceReader.Decode(post, BytesOf(post, rented), found);
+            return SourceReader.Decode(post, BytesOf(post, rented), found, keyed);
         }
         catch (Exception fault) when (IsFault(fault))
         {

@@ -13,19 +13,20 @@ public static class SourceReader
     /// <summary>In bytes. Bodies are limited to 4 MB; a file may hold a little more.</summary>
     public const long LargestPost = 8 * 1024 * 1024;
 
+    /// <param name="keyed">Gives the text's hash, where it is wanted.</param>
     /// <returns><see langword="null"/> when the file cannot be read; <paramref name="found"/> names it.</returns>
-    public static SourceText? Read(SourceFile file, DiagnosticBag found)
+    public static SourceText? Read(SourceFile file, DiagnosticBag found, KeyedHash? keyed = null)
     {
         if (file.Length > LargestPost)
         {
             found.Add(Rules.FileTooLarge, file.Path, 0, file.Length, LargestPost);
             return null;
         }
-        return ReadAsListed(file, found) ?? ReadAsIs(file, found);
+        return ReadAsListed(file, found, keyed) ?? ReadAsIs(file, found, keyed);
     }
 
     /// <returns><see langword="null"/> when it is longer or shorter than it was when it was listed, or cannot be read.</returns>
-    private static SourceText? ReadAsListed(SourceFile file, DiagnosticBag found)
+    private static SourceText? ReadAsListed(SourceFile file, DiagnosticBag found, KeyedHash? keyed)
     {
         if (file.Length == 0 || !LinuxFile.IsAtHand)
             return null;
@@ -33,7 +34,7 @@ public static class SourceReader
         byte[] rented = ArrayPool<byte>.Shared.Rent(length + 1);
         try
         {
-            return LinuxFile.Read(file.FullPath, rented.AsSpan(0, length + 1)) ? Decode(file, rented.AsSpan(0, length), found) : null;
+            return LinuxFile.Read(file.FullPath, rented.AsSpan(0, length + 1)) ? Decode(file, rented.AsSpan(0, length), found, keyed) : null;
         }
         finally
         {
@@ -41,7 +42,7 @@ public static class SourceReader
         }
     }
 
-    private static SourceText? ReadAsIs(SourceFile file, DiagnosticBag found)
+    private static SourceText? ReadAsIs(SourceFile file, DiagnosticBag found, KeyedHash? keyed)
     {
         byte[] rented = [];
         try
@@ -52,7 +53,7 @@ public static class SourceReader
             int read = 0;
             for (int got; read < length && (got = RandomAccess.Read(handle, rented.AsSpan(read, length - read), read)) > 0;)
                 read += got;
-            return Decode(file, rented.AsSpan(0, read), found);
+            return Decode(file, rented.AsSpan(0, read), found, keyed);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -85,9 +86,10 @@ public static class SourceReader
     }
 
     /// <summary>The text of a file whose bytes are there.</summary>
-    public static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found)
+    /// <inheritdoc cref="Read" path="/param"/>
+    public static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found, KeyedHash? keyed)
     {
-        var hash = Fingerprint.Of(bytes);
+        var hash = keyed?.Of(bytes) ?? default;
         if (bytes.StartsWith("\uFEFF"u8))
         {
             bytes = bytes[3..];

@@ -5,7 +5,8 @@ namespace FinewsSiteGen.Write;
 
 /// <summary>Compares files of the output with what is known of them.</summary>
 /// <param name="folder">Full path of the output.</param>
-public sealed class OutputVerifier(string folder)
+/// <param name="keyed">Gave the hashes that are known.</param>
+public sealed class OutputVerifier(string folder, KeyedHash keyed)
 {
     /// <returns>Whether the file is there and has exactly these bytes.</returns>
     public bool IsSound(string path, UInt128 hash, long size)
@@ -13,7 +14,7 @@ public sealed class OutputVerifier(string folder)
         try
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            return file.Exists && file.Length == size && file.LinkTarget is null && Fingerprint.Of(File.ReadAllBytes(file.FullName)) == hash;
+            return file.Exists && file.Length == size && file.LinkTarget is null && keyed.Of(File.ReadAllBytes(file.FullName)) == hash;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
