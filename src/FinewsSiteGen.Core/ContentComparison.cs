@@ -111,7 +111,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     private void CompareEntries(DayArchive archive, bool isNew, UInt128 hash)
     {
         var entries = sources.LoadSealed(archive.Day);
-        if (NamesIn(archive) is not { } names)
+        if (DayArchiveReader.NamesIn(archive, content) is not { } names)
         {
             Lose(archive.Day, entries);
             work.Add(new SealedWork(archive, new Dictionary<string, KnownSource>(), isNew, Hash: null));
@@ -129,19 +129,6 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
                 known[path] = was;
         }
         work.Add(new SealedWork(archive, entries, isNew, hash == 0 ? null : hash));
-    }
-
-    private HashSet<string>? NamesIn(DayArchive archive)
-    {
-        try
-        {
-            using var reader = DayArchiveReader.Open(archive, content);
-            return reader.Posts.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
-        }
-        catch (Exception fault) when (DayArchiveReader.IsFault(fault))
-        {
-            return null;
-        }
     }
 
     private void Lose(DateOnly day, Dictionary<string, KnownSource> entries)

@@ -19,12 +19,14 @@ internal sealed class ContentGuard(ContentListing listing, ContentChanges change
             throw new SiteException(Failure.Usage, missing);
     }
 
-    private IEnumerable<(string Path, int Posts)> Archives() =>
-        from day in changes.GoneArchives
-        where !changes.Known.Values.Any(source => source.Sealed == day)
-        let posts = changes.Gone.Count(source => source.Value.Sealed == day)
-        where posts > 0
-        select (DayArchive.At(day), posts);
+    private IEnumerable<(string Path, int Posts)> Archives()
+    {
+        if (changes.GoneArchives.Count == 0)
+            return [];
+        var opened = changes.Known.Values.Select(source => source.Sealed).ToHashSet();
+        var posts = changes.Gone.Where(source => source.Value.Sealed is not null).CountBy(source => source.Value.Sealed!.Value).ToDictionary();
+        return changes.GoneArchives.Where(day => posts.ContainsKey(day) && !opened.Contains(day)).Select(day => (DayArchive.At(day), posts[day]));
+    }
 
     private IEnumerable<(string Path, int Posts)> Unlisted() =>
         from folder in listing.Unlisted

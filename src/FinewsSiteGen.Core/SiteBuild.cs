@@ -57,7 +57,7 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         using ISiteTarget target = options.Delta is { } folder ? new DeltaTarget(places, folder, earlier) : new OutputTarget(places, options, database, earlier, found);
 
         var content = Time(Stage.Read, () => look.Look(isFirst ? null : earlier, setting.Clock, stop));
-        RefuseToEmpty(places, content, earlier);
+        RefuseToLose(places, content, earlier, isFirst);
         using var state = new ArchiveState(isFirst ? database.Create() : earlier!, setting.Config, isFirst);
         if (earlier is null && !options.Publishes)
             state.Publication.BeginUnpublished();
@@ -167,14 +167,17 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
         return removed;
     }
 
-    /// <summary>A folder that was moved, or a checkout that is half done, must not take a whole archive off the site.</summary>
-    private void RefuseToEmpty(SitePlaces places, ContentListing content, SqliteConnection? earlier)
+    /// <summary>A folder that was moved, or a checkout that is half done, must not take off the site what an earlier build had.</summary>
+    /// <param name="isFirst">Whether the build does not continue what the earlier one left, so that nothing else holds the content against it.</param>
+    private void RefuseToLose(SitePlaces places, ContentListing content, SqliteConnection? earlier, bool isFirst)
     {
-        if (options.Force || earlier is null || content.Named is not null || content.Archives.Count > 0 || content.Files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft))
+        if (options.Force || earlier is null)
             return;
-        long before = ArchiveState.CountPosts(earlier);
-        if (before > 0)
+        bool isEmpty = content.Named is null && content.Archives.Count == 0 && !content.Files.Any(file => file.Kind is SourceKind.Post or SourceKind.Draft);
+        if (isEmpty && ArchiveState.CountPosts(earlier) is > 0 and var before)
             throw new SiteException(Failure.Usage, Rules.ContentGone.At(places.Layout.Content, 0, before));
+        if (isFirst)
+            new ContentGuard(content, Time(Stage.Read, () => new ContentLoss(content, earlier, places.Layout.Content).Find()), places.Layout.Root).Check();
     }
 
     private T Time<T>(Stage stage, Func<T> work)

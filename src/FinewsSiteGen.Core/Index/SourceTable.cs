@@ -57,6 +57,10 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         return known;
     }
 
+    /// <returns>Logical path and kind of every loose file.</returns>
+    public IEnumerable<KeyValuePair<string, SourceKind>> Kinds() =>
+        connection.Stream(row => KeyValuePair.Create(row.Text(0), (SourceKind)row.Number(1)), "SELECT path, kind FROM sources");
+
     public bool IsLoose(string path) => connection.Single("SELECT 1 FROM sources WHERE path = $1", path) is not null;
 
     /// <returns>Posts of one archive by logical path.</returns>

@@ -51,6 +51,21 @@ public sealed class DayArchiveReader : IDisposable
     /// <returns>Of the archive's own bytes; <see langword="null"/> when they cannot be read.</returns>
     public static UInt128? HashOf(DayArchive archive) => SourceReader.HashOf(archive.FullPath);
 
+    /// <param name="content">Full path of the content folder.</param>
+    /// <returns>Logical paths of its posts; <see langword="null"/> when it cannot be read.</returns>
+    public static HashSet<string>? NamesIn(DayArchive archive, string content)
+    {
+        try
+        {
+            using var reader = Open(archive, content);
+            return reader.Posts.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether an exception tells of an archive that cannot be read, rather than of a fault of ours.</summary>
     public static bool IsFault(Exception fault) => fault is IOException or UnauthorizedAccessException || IsDamage(fault);
 
