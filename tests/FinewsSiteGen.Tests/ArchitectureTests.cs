@@ -18,11 +18,11 @@ public sealed partial class ArchitectureTests
         ["Parse"] = ["Model", "Diagnostics"],
         ["Index"] = ["Model", "Diagnostics"],
         ["Plan"] = ["Model", "Diagnostics"],
-        ["Render"] = ["Model", "Diagnostics", "Scriban"],
+        ["Render"] = ["Model", "Diagnostics", "Disk", "Scriban"],
         ["Write"] = ["Model", "Diagnostics", "Disk"],
         ["Publish"] = ["Model", "Diagnostics"],
         ["Report"] = ["Model", "Diagnostics"],
-        ["Seal"] = ["Model", "Diagnostics", "Read"],
+        ["Seal"] = ["Model", "Diagnostics", "Disk", "Read"],
     };
 
     private static readonly string Core = Path.Combine(TestProject.Sources, "FinewsSiteGen.Core");

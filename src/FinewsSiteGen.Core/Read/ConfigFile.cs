@@ -1,4 +1,5 @@
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
 using YamlDotNet.Core;
 
 namespace FinewsSiteGen.Read;
@@ -9,10 +10,15 @@ internal sealed class ConfigFile(string name, List<Diagnostic> errors, Diagnosti
 {
     public string Name => name;
 
-    /// <returns><see langword="null"/> for an empty file and for one that is not YAML.</returns>
+    /// <returns><see langword="null"/> for an empty file and for one that is not YAML or no file at all.</returns>
     public static (ConfigFile File, ConfigNode? Root) Open(string siteFolder, string path, List<Diagnostic> errors, DiagnosticBag found)
     {
         var file = new ConfigFile(Path.GetRelativePath(siteFolder, path).Replace('\\', '/'), errors, found);
+        if (FileLook.Through(path).Kind == FileKind.Other)
+        {
+            file.Fail(Rules.ConfigUnreadable, 0, FileLook.NoFile);
+            return (file, null);
+        }
         try
         {
             return (file, ConfigYaml.Read(File.ReadAllText(path)));

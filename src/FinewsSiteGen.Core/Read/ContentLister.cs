@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using System.Text;
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Read;
@@ -143,7 +144,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         else if (!classifier.TryClassify(path, out var sort, out string below, out bool mayBeLiquid))
             found.Add(path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Rules.LiquidPage : Rules.NotContent, prefix + path, 0);
         else if (kind == FileKind.Other)
-            found.Add(Rules.FileUnreadable, prefix + path, 0, "it is a pipe, a socket or a device");
+            found.Add(Rules.FileUnreadable, prefix + path, 0, FileLook.NoFile);
         else if (mayBeLiquid && HoldsLiquid(Full(path)))
             found.Add(Rules.LiquidPage, prefix + path, 0);
         else
@@ -152,10 +153,12 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
 
     private void TakeArchive(string path, FileLook look)
     {
-        if (DayArchive.DayAt(path) is { } day)
-            archives.Add(new DayArchive(day, Full(path), look.Length) { Modified = look.Modified, Changed = look.Changed });
-        else
+        if (DayArchive.DayAt(path) is not { } day)
             found.Add(Rules.NotContent, prefix + path, 0);
+        else if (look.Kind == FileKind.Other)
+            found.Add(Rules.ArchiveUnreadable, prefix + path, 0, FileLook.NoFile);
+        else
+            archives.Add(new DayArchive(day, Full(path), look.Length) { Modified = look.Modified, Changed = look.Changed });
     }
 
     private void NoteUnlisted(string folder, string cause)

@@ -1,4 +1,5 @@
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
 
 namespace FinewsSiteGen.Read;
 
@@ -35,6 +36,11 @@ public static class ThemeReader
     {
         if (name.Split('/').Any(part => part.StartsWith('.')))
             return;
+        if (FileLook.At(file).Kind == FileKind.Other)
+        {
+            found.Add(Rules.FileUnreadable, Prefix + name, 0, FileLook.NoFile);
+            return;
+        }
         try
         {
             files[name] = File.ReadAllBytes(file);

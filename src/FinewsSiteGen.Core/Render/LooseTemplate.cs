@@ -1,4 +1,3 @@
-using System.Text;
 using FinewsSiteGen.Scriban;
 
 namespace FinewsSiteGen.Render;
@@ -18,9 +17,7 @@ public sealed class LooseTemplate(TemplateSource main, string self, string folde
         if (!name.Split('/').All(IsHarmless))
             return null;
         string[] names = [name + TemplateFolder.Extension, name];
-        return names.FirstOrDefault(file => File.Exists(Path.Combine(folder, file))) is { } found
-            ? new TemplateSource(shown + found, File.ReadAllText(Path.Combine(folder, found), Encoding.UTF8))
-            : site.Load(name);
+        return names.Select(file => TemplateFile.Read(Path.Combine(folder, file), shown + file)).FirstOrDefault(found => found is not null) ?? site.Load(name);
     }
 
     /// <summary>A part of a path that leads down and not out of the folder.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Scriban;
 
 namespace FinewsSiteGen.Render;
@@ -24,6 +25,7 @@ public sealed class TemplateFolder(string? folder) : ITemplateLoader
         : [];
 
     /// <remarks>Each is read once, so that all who ask see the same text.</remarks>
+    /// <exception cref="SiteException">One of the site's own cannot be read.</exception>
     public TemplateSource? Load(string name) => read.GetOrAdd(name, Read);
 
     private TemplateSource? Read(string name)
@@ -31,8 +33,8 @@ public sealed class TemplateFolder(string? folder) : ITemplateLoader
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             return null;
         string path = PathOf(name);
-        if (folder is not null && File.Exists(Path.Combine(folder, name + Extension)))
-            return new TemplateSource(path, File.ReadAllText(Path.Combine(folder, name + Extension), Encoding.UTF8).ReplaceLineEndings("\n"));
+        if (folder is not null && TemplateFile.Read(Path.Combine(folder, name + Extension), path) is { } own)
+            return own with { Text = own.Text.ReplaceLineEndings("\n") };
         using var builtIn = typeof(TemplateFolder).Assembly.GetManifestResourceStream(path);
         if (builtIn is null)
             return null;

@@ -1,4 +1,5 @@
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
 

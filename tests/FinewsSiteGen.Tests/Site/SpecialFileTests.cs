@@ -21,8 +21,7 @@ public sealed class SpecialFileTests : IDisposable
     {
         site.Build();
         var before = Tree.Of(site.Output);
-        site.Write(Path.GetDirectoryName(path) + "/.keep", "");
-        Shell.Run(Tools.Require("mkfifo", Tools.OnPath("mkfifo")), Path.Combine(site.Folder, path));
+        MakePipe(path);
         using (var build = FinewsProcess.Start("build", "--site", site.Folder))
         {
             build.WaitForExit().ShouldBe(ExitCode.Done, build.Error);
@@ -30,6 +29,67 @@ public sealed class SpecialFileTests : IDisposable
         }
         before.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
         site.Delete(path).Build().Diagnostics.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("templates/post.sbn-html", "FN506: The template cannot be read: it is a pipe, a socket or a device.")]
+    [InlineData("templates/weekday.sbn-html", "FN506: The template cannot be read: it is a pipe, a socket or a device.")]
+    [InlineData("content/site.yaml", "FN100: The configuration cannot be read: it is a pipe, a socket or a device.")]
+    [InlineData("content/categories.yaml", "FN100: The configuration cannot be read: it is a pipe, a socket or a device.")]
+    public void A_pipe_that_every_page_needs_stops_the_build_at_once(string path, string words)
+    {
+        site.Build();
+        var before = Tree.Of(site.Output);
+        MakePipe(path);
+        using var build = FinewsProcess.Start("build", "--site", site.Folder);
+        build.WaitForExit().ShouldBe(ExitCode.Usage, build.Output);
+        build.Error.ShouldContain($"{path}: error {words}");
+        before.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public void A_link_to_a_template_is_followed_and_one_to_a_pipe_is_not()
+    {
+        MakePipe("elsewhere/pipe");
+        site.Write("elsewhere/file", "<h1>别处</h1>\n{{ page.body }}\n").Write("templates/README.md", "");
+        string template = Path.Combine(site.Folder, "templates/post.sbn-html");
+        File.CreateSymbolicLink(template, "../elsewhere/file");
+        site.Build();
+        site.Documents().ShouldContain(one => one.Page.Title() == "别处");
+        File.Delete(template);
+        File.CreateSymbolicLink(template, "../elsewhere/pipe");
+        using var list = FinewsProcess.Start("template", "list", site.Folder);
+        list.WaitForExit().ShouldBe(ExitCode.Usage, list.Output);
+        list.Error.ShouldContain("templates/post.sbn-html: error FN506: ");
+        list.Error.ShouldContain("Put a file in its place, readable for the user that builds, or remove it.");
+    }
+
+    [SkippableFact]
+    public void A_pipe_in_the_theme_is_told_and_the_rest_of_the_theme_is_there()
+    {
+        MakePipe("theme/fonts/pipe.woff2");
+        site.Write("theme/own.css", "p { margin: 0 }\n");
+        using var build = FinewsProcess.Start("build", "--site", site.Folder);
+        build.WaitForExit().ShouldBe(ExitCode.Done, build.Error);
+        build.Output.ShouldContain("theme/fonts/pipe.woff2: error FN200: The file cannot be read, so it has no page: it is a pipe, a socket or a device.");
+        site.Files().ShouldContain("assets/own.css");
+    }
+
+    [SkippableFact]
+    public void A_pipe_in_place_of_an_archive_is_told_and_takes_no_post_off_the_site()
+    {
+        const string Day = "content/archive/2024/01/02.zip";
+        site.Command("seal", "2024").Exit.ShouldBe(ExitCode.Done);
+        site.Build();
+        MakePipe(Day);
+        using (var build = FinewsProcess.Start("build", "--site", site.Folder))
+        {
+            build.WaitForExit().ShouldBe(ExitCode.Usage, build.Output);
+            build.Error.ShouldContain($"{Day}: error FN211: ");
+        }
+        using var forced = FinewsProcess.Start("build", "--site", site.Folder, "--force");
+        forced.WaitForExit().ShouldBe(ExitCode.Done, forced.Error);
+        forced.Output.ShouldContain($"{Day}: error FN212: The archive cannot be read, so its posts have no pages: it is a pipe, a socket or a device.");
     }
 
     [SkippableFact]
@@ -70,6 +130,12 @@ public sealed class SpecialFileTests : IDisposable
         after.ShouldNotContain("error");
         after.ShouldNotContain("FN410");
         whole.ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
+    }
+
+    private void MakePipe(string path)
+    {
+        site.Write(path, "").Delete(path);
+        Shell.Run(Tools.Require("mkfifo", Tools.OnPath("mkfifo")), Path.Combine(site.Folder, path));
     }
 
     private string BuildClosedOut(params string[] options)

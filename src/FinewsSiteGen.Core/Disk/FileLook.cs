@@ -1,27 +1,46 @@
 using System.Runtime.InteropServices;
-using FinewsSiteGen.Disk;
 
-namespace FinewsSiteGen.Read;
+namespace FinewsSiteGen.Disk;
 
-/// <summary>What the disk says about a file without opening it; links are not followed.</summary>
+/// <summary>What the disk says about a file without opening it.</summary>
 /// <param name="Modified">As of <see cref="Model.SourceFile.Modified"/>.</param>
 /// <param name="Changed">As of <see cref="Model.SourceFile.Changed"/>.</param>
 internal readonly record struct FileLook(FileKind Kind, long Length, long Modified, long Changed)
 {
+    /// <summary>What is to be said of <see cref="FileKind.Other"/>.</summary>
+    public const string NoFile = "it is a pipe, a socket or a device";
+
     private const int TicksInSecond = 10_000_000;
 
+    /// <summary>Links are not followed.</summary>
     /// <returns>Kind <see cref="FileKind.Missing"/> when there is nothing of that name, or nothing that may be looked at.</returns>
     /// <remarks>On Linux by <c>statx</c>: the framework does not tell when a file was last changed, and asks the disk twice for the rest.</remarks>
-    public static FileLook At(string path) => OperatingSystem.IsLinux() && AtLinux(path) is { } look ? look : ByFramework(path);
+    public static FileLook At(string path) => OperatingSystem.IsLinux() && AtLinux(path, Linux.NoFollow) is { } look ? look : ByFramework(path);
+
+    /// <summary>Links are followed.</summary>
+    /// <returns>Kind <see cref="FileKind.Missing"/> also for a link that leads nowhere.</returns>
+    public static FileLook Through(string path) => OperatingSystem.IsLinux() && AtLinux(path, 0) is { } look ? look : ByFramework(Target(path));
+
+    private static string Target(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
+    }
 
     /// <returns><see langword="null"/> where the system's library is too old for it.</returns>
-    private static FileLook? AtLinux(string path)
+    private static FileLook? AtLinux(string path, int how)
     {
         var name = LinuxPath.Of(path, stackalloc byte[LinuxPath.Usual]);
         Linux.Statx stat;
         try
         {
-            if (Linux.StatX(Linux.CurrentFolder, ref MemoryMarshal.GetReference(name), Linux.NoFollow, Linux.Wanted, out stat) != 0)
+            if (Linux.StatX(Linux.CurrentFolder, ref MemoryMarshal.GetReference(name), how, Linux.Wanted, out stat) != 0)
                 return default(FileLook);
         }
         catch (EntryPointNotFoundException)
