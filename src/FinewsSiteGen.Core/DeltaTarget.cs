@@ -1,7 +1,6 @@
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Index;
 using FinewsSiteGen.Model;
-using FinewsSiteGen.Read;
 using FinewsSiteGen.Write;
 using Microsoft.Data.Sqlite;
 
@@ -14,15 +13,11 @@ internal sealed class DeltaTarget : ISiteTarget
     private readonly OutputWriter writer;
 
     /// <param name="folder">Full path.</param>
-    /// <exception cref="SiteException">The folder is in the way, holds something else, or cannot be made.</exception>
+    /// <exception cref="SiteException">The folder holds something else, or cannot be made.</exception>
     /// <param name="earlier">The state as the last build left it; <see langword="null"/> for none.</param>
     public DeltaTarget(SitePlaces places, string folder, SqliteConnection? earlier)
     {
         IsEmpty = earlier is null;
-        OutputFolder.KeepApart(folder, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own, Rules.DeltaOverlaps);
-        OutputFolder.KeepApart(folder, places.Output, mayHold: false, Rules.DeltaOverlaps);
-        OutputFolder.KeepApart(folder, places.State, mayHold: false, Rules.DeltaOverlaps);
-        OutputFolder.KeepApart(folder, places.Ledger, mayHold: false, Rules.DeltaOverlaps);
         delta = DeltaFolder.Prepare(folder, places.State);
         writer = new OutputWriter(folder, isEmpty: true, static _ => { });
     }

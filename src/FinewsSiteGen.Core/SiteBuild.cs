@@ -44,8 +44,9 @@ public sealed class SiteBuild(BuildOptions options, TimeProvider time, IBuildPro
 
     private BuildReport Build(SitePlaces places, CancellationToken stop)
     {
-        OutputFolder.KeepApart(places.Output, places.Layout.Content, mayHold: places.Layout.Form != SiteForm.Own, Rules.OutputOverlaps);
+        places.KeepApart(options.Delta);
         using var database = StateDatabase.Open(places.State);
+        using var hold = OutputLock.Take(options.Delta ?? places.Output);
         using var look = new ContentLook(places.Layout, places.NotContent(options.Delta), options, time);
         look.Begin();
         var setting = ReadSetting(places);

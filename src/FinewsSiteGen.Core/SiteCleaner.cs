@@ -19,6 +19,7 @@ public sealed class SiteCleaner(BuildOptions options)
         var found = new DiagnosticBag();
         int removed;
         using (var state = StateDatabase.Open(places.State))
+        using (Directory.Exists(places.Output) ? OutputLock.Take(places.Output) : null)
         {
             using (var journal = new Journal(places.State))
             {

@@ -1,3 +1,4 @@
+using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
 using FinewsSiteGen.Render;
@@ -23,10 +24,23 @@ internal sealed record SitePlaces(SiteLayout Layout, string Output, string State
     /// <summary>The site's own templates.</summary>
     public string Templates => TemplateFolder.In(Layout.Root);
 
+    /// <summary>The site's own theme files.</summary>
+    public string Theme => Path.Combine(Layout.Root, "theme");
+
     /// <summary>Folders of ours that may lie in the content and are no part of it.</summary>
     /// <param name="delta">Where this build writes its delta; <see langword="null"/> for none.</param>
     public IReadOnlyList<string> NotContent(string? delta) => [Output, State, .. delta is null ? (string[])[] : [delta], .. DeltaFolder.Known(State)];
 
-    /// <summary>The site's own theme files.</summary>
-    public string Theme => Path.Combine(Layout.Root, "theme");
+    /// <param name="delta">As of <see cref="NotContent"/>.</param>
+    /// <exception cref="SiteException">What is written would lie in what is read, or in what else is written.</exception>
+    public void KeepApart(string? delta)
+    {
+        bool mayHold = Layout.Form != SiteForm.Own;
+        OutputFolder.KeepApart(Output, Layout.Content, mayHold, Rules.OutputOverlaps);
+        if (delta is null)
+            return;
+        OutputFolder.KeepApart(delta, Layout.Content, mayHold, Rules.DeltaOverlaps);
+        foreach (string other in (string[])[Output, State, Ledger])
+            OutputFolder.KeepApart(delta, other, mayHold: false, Rules.DeltaOverlaps);
+    }
 }

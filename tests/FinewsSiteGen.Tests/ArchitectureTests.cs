@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["Model"] = ["Diagnostics"],
         ["Read"] = ["Model", "Diagnostics", "Disk"],
         ["Parse"] = ["Model", "Diagnostics"],
-        ["Index"] = ["Model", "Diagnostics"],
+        ["Index"] = ["Model", "Diagnostics", "Disk"],
         ["Plan"] = ["Model", "Diagnostics"],
         ["Render"] = ["Model", "Diagnostics", "Disk", "Scriban"],
         ["Write"] = ["Model", "Diagnostics", "Disk"],

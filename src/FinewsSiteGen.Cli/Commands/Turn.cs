@@ -11,7 +11,7 @@ internal sealed class Turn(CliHost host, CancellationToken stop)
 
     private static readonly TimeSpan SpeakEvery = TimeSpan.FromSeconds(30);
 
-    /// <param name="work">Refuses with <see cref="Rules.StateBusy"/> before it has done anything, as long as the other build is at work.</param>
+    /// <param name="work">Refuses with <see cref="Rules.FolderBusy"/> before it has done anything, as long as the other build is at work.</param>
     /// <param name="isQuiet">Whether waiting is not told.</param>
     /// <returns>What <paramref name="work"/> gave.</returns>
     /// <exception cref="SkippedException">Another build is at work, and this one is to be left out.</exception>
@@ -24,7 +24,7 @@ internal sealed class Turn(CliHost host, CancellationToken stop)
             {
                 return work();
             }
-            catch (SiteException refused) when (choice != IfBusy.Fail && refused.Diagnostics is [{ Code: var code } busy] && code == Rules.StateBusy.Code)
+            catch (SiteException refused) when (choice != IfBusy.Fail && refused.Diagnostics is [{ Code: var code } busy] && code == Rules.FolderBusy.Code)
             {
                 if (choice == IfBusy.Skip)
                     throw new SkippedException(busy);

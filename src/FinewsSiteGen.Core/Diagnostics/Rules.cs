@@ -282,7 +282,7 @@ public static class Rules
     // 6: write
     public static readonly Rule OutputNotOurs = new("FN600", Severity.Error, "The output folder holds files that are not a site of ours, such as {0}.", "Name another folder with --output, or say --force to write beside them.");
     public static readonly Rule OutputNotWritable = new("FN601", Severity.Error, "This cannot be written: {0}.", "Free space or give the user that builds the right to write here, then build again.");
-    public static readonly Rule StateBusy = new("FN602", Severity.Error, "Another build is using this state folder: {0}.", "Wait for it to end, which --if-busy wait does by itself.");
+    public static readonly Rule FolderBusy = new("FN602", Severity.Error, "Another build is using this folder: {0}.", "Wait for it to end, which --if-busy wait does by itself.");
     public static readonly Rule StateNotWritable = new("FN603", Severity.Error, "The state folder cannot be written: {0}.", "Name a writable folder with --state.");
     public static readonly Rule StateDamaged = new("FN604", Severity.Info, "The state cannot be used and is made anew: {0}.", "Nothing needs to be done.");
     public static readonly Rule OutputOverlaps = new("FN605", Severity.Error, "The output folder lies in {0}, or holds it.", "Name a folder outside the content with --output.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
 
 namespace FinewsSiteGen.Index;
 
@@ -36,9 +37,9 @@ public sealed class StateLock : IDisposable
                 hold.Dispose();
             }
         }
-        catch (IOException fault) when (IsBusy(fault))
+        catch (IOException fault) when (HeldFile.IsHeld(fault))
         {
-            throw new SiteException(Failure.Machine, Rules.StateBusy.At(folder, 0, Holder(folder)));
+            throw new SiteException(Failure.Machine, Rules.FolderBusy.At(folder, 0, Holder(folder)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -88,7 +89,4 @@ public sealed class StateLock : IDisposable
             return "its process is not known";
         }
     }
-
-    /// <summary>The framework has one exception for all faults of a disk: told apart by the system's number (EAGAIN of Linux and of macOS, ERROR_SHARING_VIOLATION).</summary>
-    private static bool IsBusy(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

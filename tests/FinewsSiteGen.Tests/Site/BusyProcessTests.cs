@@ -20,7 +20,7 @@ public sealed class BusyProcessTests : IDisposable
     {
         var first = StateDatabase.Open(State);
         using var second = FinewsProcess.Start("build", "--site", site.Folder);
-        second.ReadErrorLine().ShouldBe($"Waiting. Another build is using this state folder: process {Environment.ProcessId}; Ctrl-C ends the waiting.");
+        second.ReadErrorLine().ShouldBe($"Waiting. Another build is using this folder: process {Environment.ProcessId}; Ctrl-C ends the waiting.");
         first.Dispose();
         second.WaitForExit().ShouldBe(ExitCode.Done, second.Error);
         second.Output.ShouldContain("Built 30 posts");

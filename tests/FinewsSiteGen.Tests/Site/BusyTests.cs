@@ -23,7 +23,7 @@ public sealed class BusyTests : IDisposable
         var other = StateDatabase.Open(State);
         var (exit, output, error) = Run(look => Do(look == 1, other.Dispose), "build");
         exit.ShouldBe(ExitCode.Done);
-        error.ShouldStartWith($"Waiting. Another build is using this state folder: process {Environment.ProcessId}; Ctrl-C ends the waiting.\n");
+        error.ShouldStartWith($"Waiting. Another build is using this folder: process {Environment.ProcessId}; Ctrl-C ends the waiting.\n");
         error.Split('\n').Count(line => line.Contains("aiting", StringComparison.Ordinal)).ShouldBe(1);
         output.ShouldContain("Built 1 post");
     }
@@ -38,9 +38,9 @@ public sealed class BusyTests : IDisposable
         time.Delays.ShouldAllBe(delay => delay >= TimeSpan.FromSeconds(0.5));
         error.Split('\n').Where(line => line.Contains("aiting", StringComparison.Ordinal)).ShouldBe(
         [
-            $"Waiting. Another build is using this state folder: process {Environment.ProcessId}; Ctrl-C ends the waiting.",
-            $"Still waiting after 30 s. Another build is using this state folder: process {Environment.ProcessId}.",
-            $"Still waiting after 60 s. Another build is using this state folder: process {Environment.ProcessId}.",
+            $"Waiting. Another build is using this folder: process {Environment.ProcessId}; Ctrl-C ends the waiting.",
+            $"Still waiting after 30 s. Another build is using this folder: process {Environment.ProcessId}.",
+            $"Still waiting after 60 s. Another build is using this folder: process {Environment.ProcessId}.",
         ]);
     }
 
@@ -77,12 +77,12 @@ public sealed class BusyTests : IDisposable
         using var other = StateDatabase.Open(State);
         var (exit, output, error) = Run(NeverLooks, $"build --strict --if-busy skip --report {Report}");
         exit.ShouldBe(ExitCode.Done);
-        output.ShouldBe($"Skipped, busy: Another build is using this state folder: process {Environment.ProcessId}.\n");
+        output.ShouldBe($"Skipped, busy: Another build is using this folder: process {Environment.ProcessId}.\n");
         error.ShouldBeEmpty();
         using var report = JsonDocument.Parse(File.ReadAllText(Report));
         report.RootElement.GetProperty("result").GetString().ShouldBe("busy");
         report.RootElement.GetProperty("exitCode").GetInt32().ShouldBe(0);
-        report.RootElement.GetProperty("failure").GetString().ShouldBe($"Another build is using this state folder: process {Environment.ProcessId}.");
+        report.RootElement.GetProperty("failure").GetString().ShouldBe($"Another build is using this folder: process {Environment.ProcessId}.");
         report.RootElement.GetProperty("counts").GetProperty("posts").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
@@ -92,7 +92,7 @@ public sealed class BusyTests : IDisposable
         using var other = StateDatabase.Open(State);
         var (exit, _, error) = Run(NeverLooks, "build --if-busy fail");
         exit.ShouldBe(ExitCode.Machine);
-        error.ShouldContain("error FN602: Another build is using this state folder");
+        error.ShouldContain("error FN602: Another build is using this folder");
     }
 
     [Theory]
