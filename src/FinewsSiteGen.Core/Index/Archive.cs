@@ -48,8 +48,10 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
             $"SELECT p.category, count(*) {Mixed} AND p.day >= $1 AND p.instant >= $2 GROUP BY p.category", DayBefore(after), after.UtcTicks)
             .OrderByDescending(entry => entry.Posts).ThenBy(entry => entry.List.Slug, StringComparer.Ordinal).Take(count).Select(entry => entry.List)];
 
-    public IEnumerable<AddressEntry> Addresses() =>
-        queries.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} FROM posts p WHERE p.place = 0 ORDER BY p.address, p.path");
+    public IEnumerable<PlacedPost> Addresses() =>
+        queries.Stream(row => new PlacedPost(row.Number(0), row.Text(1)), "SELECT id, address FROM posts WHERE place = 0 ORDER BY address");
+
+    public string SourceOf(long post) => queries.Stream(row => row.Text(0), "SELECT path FROM posts WHERE id = ?1", post).FirstOrDefault() ?? "";
 
     public string? OwnerOf(string address) => connection.Single("SELECT path FROM posts WHERE address = $1 AND place = 0", address) as string;
 

@@ -9,7 +9,7 @@ internal sealed class ArchiveRows(long build)
     public const string Summaries =
         "p.id, p.path, p.address, p.title, p.instant, p.zone, p.has_time, p.updated, p.category, p.tag, p.source, p.summary, p.quarantined, p.twin, p.spool, p.spool_length, p.build";
 
-    public const string Entries = "p.id, p.path, p.address, p.instant, p.zone, p.updated";
+    public const string Entries = "p.address, p.instant, p.zone, p.updated";
 
     public const string Aliases = "a.path, p.path, p.address, p.title, p.id";
 
@@ -39,9 +39,10 @@ internal sealed class ArchiveRows(long build)
 
     public static AddressEntry Entry(Statement row)
     {
-        var published = Time(row.Number(3), (int)row.Number(4));
-        var updated = row.IsNull(5) ? null : Time(row.Number(5), (int)row.Number(4));
-        return new AddressEntry(row.Number(0), row.Text(1), row.Text(2), updated > published || published is null ? updated : published);
+        int zone = (int)row.Number(2);
+        var published = Time(row.Number(1), zone);
+        var updated = row.IsNull(3) ? null : Time(row.Number(3), zone);
+        return new AddressEntry(row.Text(0), updated > published || published is null ? updated : published);
     }
 
     public static Alias Alias(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4));

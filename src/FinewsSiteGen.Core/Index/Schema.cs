@@ -55,9 +55,9 @@ internal static class Schema
 
     /// <summary>Made when all posts of a first build are in: an index costs less when its rows are there.</summary>
     public const string Order = """
-        CREATE INDEX posts_address ON posts (address);
+        CREATE INDEX posts_address ON posts (address, place);
         CREATE INDEX posts_path ON posts (path);
-        CREATE INDEX posts_article ON posts (article) WHERE article IS NOT NULL;
+        CREATE INDEX posts_article ON posts (article, place, expired) WHERE article IS NOT NULL;
         CREATE INDEX members_order ON members (list, instant, address, post);
         CREATE INDEX members_post ON members (post);
         CREATE INDEX mentions_post ON mentions (post);
@@ -72,8 +72,7 @@ internal static class Schema
 
     /// <summary>Made when it is known which posts are shown.</summary>
     public const string Days = """
-        CREATE INDEX posts_day ON posts (day, instant, address) WHERE shown = 1 AND expired IS NULL;
-        CREATE INDEX posts_month ON posts (day, instant, address) WHERE expired IS NULL AND quarantined = 0 AND place = 0;
+        CREATE INDEX posts_day ON posts (day, instant, address, shown, expired, quarantined, place);
         CREATE INDEX posts_expired ON posts (expired) WHERE expired IS NOT NULL;
         CREATE INDEX posts_hidden ON posts (place) WHERE place = 2;
         """;

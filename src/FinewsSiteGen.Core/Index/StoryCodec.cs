@@ -37,9 +37,9 @@ internal static class StoryCodec
     }
 
     /// <param name="bytes">Stays in use: <see cref="PostDetail.Html"/> is a part of it.</param>
-    public static PostDetail Read(byte[] bytes)
+    public static PostDetail Read(byte[] bytes, int count)
     {
-        var stream = new MemoryStream(bytes);
+        var stream = new MemoryStream(bytes, 0, count);
         using var reader = new BinaryReader(stream, Encoding.UTF8);
         var detail = new PostDetail
         {

@@ -9,8 +9,12 @@ public sealed class StorySpool : IStorySpool, IDisposable
     /// <summary>Below the state folder.</summary>
     public const string FileName = "spool";
 
+    /// <summary>In bytes; longer stories, which are few, are read into a room of their own.</summary>
+    private const int UsualStory = 128 * 1024;
+
     private readonly SafeFileHandle handle;
     private readonly ThreadLocal<SpoolPiece> pieces;
+    private readonly ThreadLocal<byte[]> rooms = new(() => GC.AllocateUninitializedArray<byte>(UsualStory));
     private readonly Lock writing = new();
     private long end;
     private long appended;
@@ -33,16 +37,16 @@ public sealed class StorySpool : IStorySpool, IDisposable
     public PostDetail Read(SpoolRef place)
     {
         WriteOut();
-        byte[] bytes = new byte[place.Length];
+        byte[] room = place.Length > UsualStory ? GC.AllocateUninitializedArray<byte>(place.Length) : rooms.Value!;
         int read = 0;
-        while (read < bytes.Length)
+        while (read < place.Length)
         {
-            int got = RandomAccess.Read(handle, bytes.AsSpan(read), place.Offset + read);
+            int got = RandomAccess.Read(handle, room.AsSpan(read, place.Length - read), place.Offset + read);
             if (got == 0)
                 throw new IOException("The spool of this build ends too early; something else has cut it.");
             read += got;
         }
-        return StoryCodec.Read(bytes);
+        return StoryCodec.Read(room, place.Length);
     }
 
     public void Dispose()
@@ -50,6 +54,7 @@ public sealed class StorySpool : IStorySpool, IDisposable
         foreach (var piece in pieces.Values)
             piece.Dispose();
         pieces.Dispose();
+        rooms.Dispose();
         handle.Dispose();
     }
 

@@ -10,16 +10,11 @@ internal sealed class TwinResolver(SqliteConnection connection, PostMover mover)
         connection.Run("UPDATE posts SET twin = 0, shown = 1 WHERE twin = 1 AND place = 0");
         connection.Run(
             """
-            UPDATE posts SET twin = 1 WHERE place = 0 AND article IN (
-                SELECT article FROM posts WHERE article IS NOT NULL AND expired IS NULL AND place = 0 GROUP BY article HAVING count(*) > 1)
-            """);
-        connection.Run(
-            """
-            UPDATE posts SET shown = 0 WHERE id IN (
-                SELECT id FROM (
-                    SELECT id, row_number() OVER (PARTITION BY article ORDER BY day = 0, press DESC, address) AS rank
-                    FROM posts WHERE twin = 1 AND expired IS NULL AND place = 0)
-                WHERE rank > 1)
+            UPDATE posts SET twin = 1, shown = one.rank = 1 FROM (
+                SELECT id, row_number() OVER (PARTITION BY article ORDER BY day = 0, press DESC, address) AS rank
+                FROM posts WHERE expired IS NULL AND place = 0 AND article IN (
+                    SELECT article FROM posts WHERE article IS NOT NULL AND expired IS NULL AND place = 0 GROUP BY article HAVING count(*) > 1)) AS one
+            WHERE posts.id = one.id
             """);
     }
 

@@ -32,8 +32,11 @@ public interface IArchive
     /// <summary>Categories by number of posts in the mixed list from <paramref name="after"/> on; most first, then by slug.</summary>
     IReadOnlyList<PostList> Busiest(DateTimeOffset after, int count);
 
-    /// <summary>Every post with a page, in no order that means anything: for finding clashes.</summary>
-    IEnumerable<AddressEntry> Addresses();
+    /// <summary>Every post with a page, by address: for finding clashes.</summary>
+    IEnumerable<PlacedPost> Addresses();
+
+    /// <returns>Logical path of a post's source; empty when there is no such post.</returns>
+    string SourceOf(long post);
 
     /// <returns>Logical path of the post that has this address; <see langword="null"/> for none.</returns>
     string? OwnerOf(string address);
@@ -93,7 +96,10 @@ public readonly record struct MonthCount(int Year, int Month, int Count);
 
 /// <param name="Address">Percent-encoded, without the base path.</param>
 /// <param name="Modified">When it was last changed; none for undated posts that were not.</param>
-public readonly record struct AddressEntry(long Post, string Path, string Address, DateTimeOffset? Modified);
+public readonly record struct AddressEntry(string Address, DateTimeOffset? Modified);
+
+/// <param name="Address">Percent-encoded, without the base path.</param>
+public readonly record struct PlacedPost(long Post, string Address);
 
 /// <param name="Path">Output path, decoded.</param>
 /// <param name="Source">Logical path of the post that declares it.</param>

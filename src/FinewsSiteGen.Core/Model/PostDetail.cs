@@ -42,7 +42,7 @@ public sealed record PostDetail
     };
 }
 
-/// <summary>Gives the story of any post; safe from any thread.</summary>
+/// <summary>Gives the story of any post; safe from any thread. The body of a story stands until the same thread reads the next.</summary>
 public interface IStorySource
 {
     /// <returns><see langword="null"/> when the post's source can no longer be read</returns>
@@ -56,5 +56,6 @@ public interface IStorySpool
 {
     SpoolRef Append(PostDetail detail);
 
+    /// <returns>Its body stands until the same thread reads the next.</returns>
     PostDetail Read(SpoolRef place);
 }

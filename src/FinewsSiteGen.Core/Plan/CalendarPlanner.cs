@@ -7,7 +7,7 @@ namespace FinewsSiteGen.Plan;
 /// <summary>The calendar: <c>/archive/</c>, years, months, days.</summary>
 public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFactory views, HeadFactory heads)
 {
-    /// <summary>The pages that show a touched day or count its posts.</summary>
+    /// <summary>The pages that count the posts of a touched day.</summary>
     public IEnumerable<Page> Plan(Touches touches)
     {
         yield return Archive();
@@ -17,10 +17,17 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
             foreach (var month in year.GroupBy(day => day.Day.Month).Where(month => touches.Remakes("year", "month") || touches.Days.Any(day => (day.Year, day.Month) == (year.Key, month.Key))))
                 yield return Month(year.Key, month.Key, [.. month]);
         }
-        foreach (var day in archive.Days.Where(day => touches.Remakes("day") || touches.Days.Contains(day.Day)))
+    }
+
+    /// <param name="posts">Those that mixed lists show, oldest first.</param>
+    public IEnumerable<Page> DayPages(DayCount day, IReadOnlyList<PostSummary> posts)
+    {
+        int number = 0;
+        int pages = (day.Count + config.PageSize - 1) / config.PageSize;
+        foreach (var shown in posts.Chunk(config.PageSize))
         {
-            foreach (var page in DayPages(day))
-                yield return page;
+            number++;
+            yield return Day(day.Day, number, number == pages, shown);
         }
     }
 
@@ -72,17 +79,6 @@ public sealed class CalendarPlanner(SiteConfig config, IArchive archive, ViewFac
     }
 
     private IndexItem Item(DayCount day) => new($"{day.Day.Day}日", views.Address(Routes.Day(day.Day, 1).Address), day.Count);
-
-    private IEnumerable<Page> DayPages(DayCount day)
-    {
-        int number = 0;
-        int pages = (day.Count + config.PageSize - 1) / config.PageSize;
-        foreach (var posts in archive.PostsOf(day.Day).Chunk(config.PageSize))
-        {
-            number++;
-            yield return Day(day.Day, number, number == pages, posts);
-        }
-    }
 
     private Page Day(DateOnly day, int number, bool last, PostSummary[] posts)
     {

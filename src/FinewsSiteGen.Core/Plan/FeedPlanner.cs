@@ -7,27 +7,22 @@ public sealed class FeedPlanner(SiteConfig config, IArchive archive)
 {
     private const int FeedPosts = 200;
 
-    /// <param name="bordering">Days whose number of posts became or ceased to be 0: the document of the next day names the one before it.</param>
-    public IEnumerable<Page> Plan(Touches touches, IReadOnlyCollection<DateOnly> bordering)
+    /// <summary>The feed of the whole site.</summary>
+    public Page Plan()
     {
-        var wanted = touches.Days.Concat(bordering.Select(Next).OfType<DateOnly>()).ToHashSet();
         string self = Routes.Feed.Address;
         string last = archive.Days is [.., var newest] ? Routes.DayFeed(newest.Day).Address : "";
-        yield return new Page(Routes.Feed, PageKind.Feed, new PageContent.Feed(config.Title, self, Routes.Home.Address, self, last, archive.Newest(null, FeedPosts)));
-        string previous = "";
-        foreach (var day in archive.Days)
-        {
-            var path = Routes.DayFeed(day.Day);
-            string before = previous;
-            previous = path.Address;
-            if (!touches.Everything && !wanted.Contains(day.Day))
-                continue;
-            var posts = archive.PostsOf(day.Day).Reverse().ToList();
-            string title = $"{config.Title}（{day.Day.Year}年{day.Day.Month}月{day.Day.Day}日）";
-            yield return new Page(path, PageKind.Feed, new PageContent.Feed(title, path.Address, Routes.Day(day.Day, 1).Address, self, before, posts), PageOwner.Of(day.Day));
-        }
+        return new Page(Routes.Feed, PageKind.Feed, new PageContent.Feed(config.Title, self, Routes.Home.Address, self, last, archive.Newest(null, FeedPosts)));
     }
 
-    /// <returns>The first day with posts behind this one.</returns>
-    private DateOnly? Next(DateOnly day) => archive.Days.Where(other => other.Day > day).Select(other => (DateOnly?)other.Day).FirstOrDefault();
+    /// <param name="before">The day with posts before it.</param>
+    /// <param name="posts">Those that mixed lists show, oldest first.</param>
+    public Page DayFeed(DateOnly day, DateOnly? before, IReadOnlyList<PostSummary> posts)
+    {
+        var path = Routes.DayFeed(day);
+        string title = $"{config.Title}（{day.Year}年{day.Month}月{day.Day}日）";
+        string previous = before is { } earlier ? Routes.DayFeed(earlier).Address : "";
+        var content = new PageContent.Feed(title, path.Address, Routes.Day(day, 1).Address, Routes.Feed.Address, previous, [.. posts.Reverse()]);
+        return new Page(path, PageKind.Feed, content, PageOwner.Of(day));
+    }
 }

@@ -47,29 +47,29 @@ internal sealed class PlaceSettler(IArchive archive, Outline outline, bool tells
     {
         var hidden = new List<long>();
         var seen = new HashSet<long>();
-        var folders = new Dictionary<string, string>(StringComparer.Ordinal);
+        var folders = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var post in archive.Addresses())
         {
             var path = OutputPath.OfAddress(post.Address);
             if (claims.OwnerOf(path) is { } owner && seen.Add(post.Post))
                 Hide(post, claims.TakenFor(path) is null ? Rules.PostHidden : Rules.AddressTaken, owner);
             else if (!tellsCase)
-                claims.Claim(path, post.Path);
+                claims.Claim(path, archive.SourceOf(post.Post));
             foreach (string folder in Claims.DottedFolders(path.Value))
-                folders.TryAdd(folder, post.Path);
+                folders.TryAdd(folder, post.Post);
         }
         foreach (var post in folders.Count == 0 ? [] : archive.Addresses().Where(post => folders.ContainsKey(OutputPath.OfAddress(post.Address).Value)))
         {
             if (seen.Add(post.Post))
-                Hide(post, Rules.AddressTaken, folders[OutputPath.OfAddress(post.Address).Value]);
+                Hide(post, Rules.AddressTaken, archive.SourceOf(folders[OutputPath.OfAddress(post.Address).Value]));
         }
         return hidden;
 
-        void Hide(AddressEntry post, Rule rule, string owner)
+        void Hide(PlacedPost post, Rule rule, string owner)
         {
             hidden.Add(post.Post);
             hiddenPaths.Add(OutputPath.OfAddress(post.Address));
-            found.Add(rule, post.Path, 0, post.Address, owner);
+            found.Add(rule, archive.SourceOf(post.Post), 0, post.Address, owner);
         }
     }
 }

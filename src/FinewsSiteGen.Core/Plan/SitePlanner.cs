@@ -49,10 +49,11 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
         if (touches.IsEmpty)
             return sitemaps;
         var indexes = new IndexPlanner(config, archive, views, heads).Plan();
-        var calendar = new CalendarPlanner(config, archive, views, heads).Plan(touches);
+        var calendar = new CalendarPlanner(config, archive, views, heads);
+        var feeds = new FeedPlanner(config, archive);
         var bordering = change.Days.Where(day => day.Before == 0 || day.Now == 0).Select(day => day.Day).ToList();
-        var feeds = new FeedPlanner(config, archive).Plan(touches, bordering);
-        return indexes.Concat(calendar).Concat(feeds).Concat(sitemaps).Concat(Lists(touches)).Concat(Gone(touches)).Where(page => !settled.Lost.Contains(page.Path.Value));
+        var days = new DayPlanner(archive, calendar, feeds).Plan(touches, bordering);
+        return indexes.Concat(calendar.Plan(touches)).Append(feeds.Plan()).Concat(days).Concat(sitemaps).Concat(Lists(touches)).Concat(Gone(touches)).Where(page => !settled.Lost.Contains(page.Path.Value));
     }
 
     /// <summary>Files that stand there and that the change leaves without a page; hand-made pages, files and redirects only where a place was not settled anew.</summary>
