@@ -8,7 +8,8 @@ internal sealed class ListBook
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<(ListKind Kind, string Key), ListEntry> byKey = [];
-    private readonly Dictionary<(ListKind Kind, string Raw), ListEntry> byRaw = [];
+    private readonly Dictionary<string, ListEntry> rawCategories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListEntry> rawTags = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ListEntry> byId = [];
     private long spellings;
     private long lists;
@@ -41,12 +42,13 @@ internal sealed class ListBook
     /// <summary>Categories that differ only in case are one; tags are told apart by every character.</summary>
     public ListEntry Of(ListKind kind, string raw)
     {
-        if (byRaw.TryGetValue((kind, raw), out var entry))
+        var byRaw = kind == ListKind.Category ? rawCategories : rawTags;
+        if (byRaw.TryGetValue(raw, out var entry))
             return entry;
         string key = CanonicalForm.Of(kind == ListKind.Category ? raw.ToLowerInvariant() : raw);
         if (!byKey.TryGetValue((kind, key), out entry))
             Add(entry = new ListEntry(++lists, kind, key));
-        byRaw.Add((kind, raw), entry);
+        byRaw.Add(raw, entry);
         return entry;
     }
 

@@ -19,7 +19,7 @@ public sealed class ListDirectory
     /// <summary>Spellings that differ only in case find the same category.</summary>
     public PostList? Category(string raw) => categories.GetValueOrDefault(Key(raw));
 
-    public PostList? Tag(string name) => tags.GetValueOrDefault(CanonicalForm.Of(name));
+    public PostList? Tag(string name) => tags.GetValueOrDefault(name) ?? tags.GetValueOrDefault(CanonicalForm.Of(name));
 
     private static string Key(string raw) => CanonicalForm.Of(raw.ToLowerInvariant());
 }

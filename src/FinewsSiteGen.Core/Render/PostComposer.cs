@@ -24,7 +24,7 @@ public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySou
             HasTime = post.HasTime,
             Updated = post.Updated,
             Category = category,
-            Categories = detail.Categories.Count == 0 ? [category] : views.Links(ListKind.Category, detail.Categories),
+            Categories = detail.Categories.Count <= 1 ? [category] : views.Links(ListKind.Category, detail.Categories),
             Tags = views.Links(ListKind.Tag, detail.Tags),
             SourceName = detail.Source.Name,
             SourceAddress = views.AnyAddress(detail.Source.Url),

@@ -15,7 +15,7 @@ public sealed class SitemapRenderer(SiteConfig config)
         {
             xml.Raw("<url><loc>"u8).Text(config.Absolute(entry.Address)).Raw("</loc>"u8);
             if (entry.Modified is { } modified)
-                xml.Raw("<lastmod>"u8).Text(Utf8Xml.Time(modified)).Raw("</lastmod>"u8);
+                xml.Raw("<lastmod>"u8).Time(modified).Raw("</lastmod>"u8);
             xml.Raw("</url>\n"u8);
         }
         xml.Raw("</urlset>\n"u8);
@@ -28,9 +28,9 @@ public sealed class SitemapRenderer(SiteConfig config)
         xml.Raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n"u8);
         foreach (var post in sitemap.Posts)
         {
-            xml.Raw("<url>\n"u8).Element("loc", config.Absolute(post.Address)).Raw("<news:news>\n<news:publication>\n"u8);
-            xml.Element("news:name", config.Title).Element("news:language", NewsLanguage()).Raw("</news:publication>\n"u8);
-            xml.Element("news:publication_date", Utf8Xml.Time(post.Time!.Value)).Element("news:title", post.Title);
+            xml.Raw("<url>\n"u8).Element("loc"u8, config.Absolute(post.Address)).Raw("<news:news>\n<news:publication>\n"u8);
+            xml.Element("news:name"u8, config.Title).Element("news:language"u8, NewsLanguage()).Raw("</news:publication>\n"u8);
+            xml.Element("news:publication_date"u8, post.Time!.Value).Element("news:title"u8, post.Title);
             xml.Raw("</news:news>\n</url>\n"u8);
         }
         xml.Raw("</urlset>\n"u8);

@@ -5,7 +5,8 @@ namespace FinewsSiteGen.Render;
 /// <summary>A time as machines read it: RFC 3339 with the time's own offset, <c>2022-02-16T09:05:03+08:00</c>, or its day alone.</summary>
 public readonly record struct Stamp(DateTimeOffset Time, bool HasClock = true) : IUtf8SpanFormattable, IFormattable
 {
-    private const int Length = 25;
+    /// <summary>In bytes, with the clock.</summary>
+    public const int Length = 25;
 
     public static Stamp? Of(DateTimeOffset? time, bool hasClock = true) => time is { } known ? new Stamp(known, hasClock) : null;
 
