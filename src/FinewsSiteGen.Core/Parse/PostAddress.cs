@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FinewsSiteGen.Model;
@@ -7,23 +8,34 @@ namespace FinewsSiteGen.Parse;
 /// <summary>Where a post stands: Jekyll's permalink, so that an address of the old site is the same on the new one.</summary>
 public static class PostAddress
 {
+    private const string Extension = ".html";
+
+    private static readonly SearchValues<char> InPlain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/");
+
     /// <param name="published"><see langword="null"/> for an undated post: its address has no date in it, whatever the site's style.</param>
     /// <remarks>A permalink in <paramref name="header"/> has been checked by its reader and is taken as it is.</remarks>
     public static OutputPath Of(FrontMatter header, PostId id, PostTime? published, SiteConfig config)
     {
         if (header.Permalink is { } permalink && OutputPath.TryParse(permalink, out var fixedPath))
             return fixedPath.Value;
+        string date = published is { Day: var day } ? DatePart(day, config.Permalink) : "";
+        string end = published is not null && config.Permalink == PermalinkStyle.Pretty ? "/index" : "";
+        string path = $"/{CategoryPart(header)}{date}{NameOf(header, id)}{end}{Extension}";
+        return IsPlain(path) ? OutputPath.OfAddress(path) : OutputPath.Of(Sanitise(path));
+    }
+
+    /// <summary>Whether each part of a path is fit to be a file's name as it is.</summary>
+    private static bool IsPlain(string path) =>
+        path.Length <= OutputPath.LongestSegment && !path.AsSpan(0, path.Length - Extension.Length).ContainsAnyExcept(InPlain) && !path.Contains("//", StringComparison.Ordinal);
+
+    private static string CategoryPart(FrontMatter header)
+    {
+        if (header.Categories is [var only] && !only.AsSpan().ContainsAnyExcept(InPlain))
+            return only.ToLowerInvariant() + "/";
         var path = new StringBuilder();
         foreach (string category in CategoriesOf(header))
             path.Append(category).Append('/');
-        bool isFolder = false;
-        if (published is { Day: var day })
-        {
-            path.Append(DatePart(day, config.Permalink));
-            isFolder = config.Permalink == PermalinkStyle.Pretty;
-        }
-        path.Append(NameOf(header, id)).Append(isFolder ? "/index.html" : ".html");
-        return OutputPath.Of(Sanitise(path.ToString()));
+        return path.ToString();
     }
 
     /// <summary>The words of all categories, lower case, each once.</summary>

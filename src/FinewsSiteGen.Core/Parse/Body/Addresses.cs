@@ -75,7 +75,14 @@ internal sealed class Addresses(SiteConfig config)
     }
 
     /// <summary>Whether the address leads into this site, now or where it once was.</summary>
-    public bool IsOurs(ReadOnlySpan<char> text) => Clean(text, false, out _) == AddressKind.Internal;
+    public bool IsOurs(ReadOnlySpan<char> text) => IsAtOldHost(text) || Clean(text, false, out _) == AddressKind.Internal;
+
+    /// <summary>What the crawler's own links are: <c>//host/…</c>.</summary>
+    private bool IsAtOldHost(ReadOnlySpan<char> text)
+    {
+        int length = text.StartsWith("//") ? text[2..].IndexOf('/') : -1;
+        return length > 0 && IsPlainHost(text.Slice(2, length)) && IsOldHost(text.Slice(2, length));
+    }
 
     /// <summary>What most addresses of a news post are: written as they would be written anew, and of another site.</summary>
     private bool IsPlain(ReadOnlySpan<char> text)
@@ -86,16 +93,20 @@ internal sealed class Addresses(SiteConfig config)
             return false;
         var host = text.Slice(start, length);
         var path = text[(start + length)..];
-        bool isPlain = host.IndexOfAnyExcept(PlainInHost) < 0 && host[0] != '.' && host.IndexOf("..") < 0 && path.IndexOfAnyExcept(PlainInPath) < 0
-            && path.IndexOf("/.") < 0;
-        if (!isPlain || host.SequenceEqual(ownHost))
-            return false;
+        bool isPlain = IsPlainHost(host) && path.IndexOfAnyExcept(PlainInPath) < 0 && path.IndexOf("/.") < 0;
+        return isPlain && !host.SequenceEqual(ownHost) && !IsOldHost(host);
+    }
+
+    private static bool IsPlainHost(ReadOnlySpan<char> host) => host.IndexOfAnyExcept(PlainInHost) < 0 && host[0] != '.' && host.IndexOf("..") < 0;
+
+    private bool IsOldHost(ReadOnlySpan<char> host)
+    {
         foreach (string old in oldHosts)
         {
             if (host.SequenceEqual(old))
-                return false;
+                return true;
         }
-        return true;
+        return false;
     }
 
     /// <summary>Browsers cut white space and controls at both ends and overlook tabs and line ends within.</summary>
@@ -154,7 +165,7 @@ internal sealed class Addresses(SiteConfig config)
         var path = tail < 0 ? after : after[..tail];
         string query = tail < 0 ? "" : AddressText.Tail(after[tail..]);
         string name = host.ToString().ToLowerInvariant();
-        if (IsOldHost(name, path, out string inside))
+        if (IsInside(name, path, out string inside))
         {
             address = inside + query;
             return AddressKind.Internal;
@@ -163,12 +174,12 @@ internal sealed class Addresses(SiteConfig config)
         return AddressKind.Outgoing;
     }
 
-    private bool IsOldHost(string host, ReadOnlySpan<char> path, out string inside)
+    private bool IsInside(string host, ReadOnlySpan<char> path, out string inside)
     {
         int port = host.IndexOf(':');
         string name = port < 0 ? host : host[..port];
         bool isOwn = name == ownHost && config.BasePath.Length > 0;
-        bool isOld = oldHosts.Contains(name);
+        bool isOld = IsOldHost(name);
         inside = isOwn || isOld ? AddressText.Path(path, true) : "";
         if (isOwn && inside.StartsWith(config.BasePath + "/", StringComparison.Ordinal))
             return true;
