@@ -25,12 +25,12 @@ public sealed class BodyParser
     internal BodyParser(SiteConfig config, bool mayBePlain) => (this.config, this.mayBePlain) = (config, mayBePlain);
 
     /// <summary>Never throws for what the body says: what cannot be read is quarantined, and <paramref name="found"/> says so.</summary>
-    /// <param name="body">The text below the front matter.</param>
+    /// <param name="body">The text below the front matter, well-formed UTF-8.</param>
     /// <param name="firstLine">1-based line of the file on which <paramref name="body"/> begins.</param>
     /// <param name="path">Logical path of the file, for diagnostics.</param>
-    public Story Parse(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)
+    public Story Parse(ReadOnlyMemory<byte> body, int firstLine, string path, DiagnosticBag found)
     {
-        if (IsTooLarge(body.Span))
+        if (body.Length > LargestBody)
         {
             found.Add(Rules.BodyTooLarge, path, firstLine, LargestBody >> 20);
             return Quarantine.Of(body.Span);
@@ -59,18 +59,16 @@ public sealed class BodyParser
         return Quarantine.Of(body.Span);
     }
 
-    private static bool IsTooLarge(ReadOnlySpan<char> body) =>
-        body.Length > LargestBody || body.Length > LargestBody / 3 && Encoding.UTF8.GetByteCount(body) > LargestBody;
-
     /// <summary>Control characters have no place in a text, and the parsers disagree on them.</summary>
-    private static ReadOnlyMemory<char> WithoutControls(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)
+    private static ReadOnlyMemory<byte> WithoutControls(ReadOnlyMemory<byte> body, int firstLine, string path, DiagnosticBag found)
     {
-        if (!Characters.HasForbidden(body.Span))
+        if (!Utf8Text.HasForbidden(body.Span))
             return body;
-        var clean = new StringBuilder(body.Length);
+        string source = Encoding.UTF8.GetString(body.Span);
+        var clean = new StringBuilder(source.Length);
         int line = 0;
         int lines = 0;
-        foreach (char c in body.Span)
+        foreach (char c in source)
         {
             lines += c == '\n' ? 1 : 0;
             if (!Characters.ForbiddenValues.Contains(c))
@@ -78,7 +76,7 @@ public sealed class BodyParser
             else if (line == 0)
                 line = firstLine + lines;
         }
-        found.Add(Rules.BodyControlCharacters, path, line, body.Length - clean.Length);
-        return clean.ToString().AsMemory();
+        found.Add(Rules.BodyControlCharacters, path, line, source.Length - clean.Length);
+        return Encoding.UTF8.GetBytes(clean.ToString());
     }
 }

@@ -10,8 +10,8 @@ public sealed class FrontMatterReader(SiteConfig config)
     /// <returns>Always a header, repaired where it had to be; <paramref name="found"/> says how, once for each damage.</returns>
     public SplitSource Read(SourceText source, DiagnosticBag found)
     {
-        var block = HeaderBlock.Find(source.Text);
-        var body = source.Text.AsMemory(block.BodyStart);
+        var block = HeaderBlock.Find(source.Utf8.Span);
+        var body = source.Utf8[block.BodyStart..];
         if (!block.HasHeader)
         {
             found.Add(Rules.NoFrontMatter, source.Path, 1);

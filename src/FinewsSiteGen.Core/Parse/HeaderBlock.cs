@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FinewsSiteGen.Parse;
 
 /// <summary>Where a source's header and body stand.</summary>
@@ -34,6 +36,26 @@ internal readonly record struct HeaderBlock(bool HasHeader, bool IsClosed, strin
         return end.Start == first
             ? new HeaderBlock(false, false, "", 1, start, 1)
             : new HeaderBlock(true, false, text[first..end.Start], number, end.Start, end.Number);
+    }
+
+    /// <summary>As <see cref="Find(string)"/>, but <see cref="BodyStart"/> counts bytes. What stands below a header that is closed is not decoded.</summary>
+    /// <param name="text">Well-formed UTF-8.</param>
+    public static HeaderBlock Find(ReadOnlySpan<byte> text)
+    {
+        int length = HeadLength(text);
+        string head = Encoding.UTF8.GetString(text[..length]);
+        var block = Find(head);
+        if (!block.IsClosed && length < text.Length)
+            block = Find(head = Encoding.UTF8.GetString(text));
+        return block with { BodyStart = Encoding.UTF8.GetByteCount(head.AsSpan(0, block.BodyStart)) };
+    }
+
+    /// <returns>Bytes up to the end of the line that is likely to close the header; all when there is none.</returns>
+    private static int HeadLength(ReadOnlySpan<byte> text)
+    {
+        int line = text.IndexOf("\n---"u8) + 1;
+        int end = line == 0 ? -1 : text[line..].IndexOf((byte)'\n');
+        return end < 0 ? text.Length : line + end + 1;
     }
 
     private static (int Start, int Next, int Number)? FindClose(LineWalker lines)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using FinewsSiteGen.Diagnostics;
@@ -84,19 +83,14 @@ public sealed class DayArchiveReader : IDisposable
             found.Add(Rules.FileTooLarge, post.Path, 0, post.Length, SourceReader.LargestPost);
             return null;
         }
-        byte[] rented = ArrayPool<byte>.Shared.Rent((int)post.Length + 1);
         try
         {
-            return SourceReader.Decode(post, BytesOf(post, rented), found, keyed);
+            return SourceReader.Decode(post, BytesOf(post), found, keyed);
         }
         catch (Exception fault) when (IsFault(fault))
         {
             found.Add(Rules.FileUnreadable, post.Path, 0, $"in {post.Sealed!.Path}, {CauseOf(fault)}");
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
@@ -105,20 +99,21 @@ public sealed class DayArchiveReader : IDisposable
 
     /// <returns>A fresh copy of the post's bytes.</returns>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
-    public byte[] Bytes(SourceFile post) => BytesOf(post, new byte[post.Length + 1]).ToArray();
+    public byte[] Bytes(SourceFile post) => BytesOf(post).ToArray();
 
     public void Dispose() => zip.Dispose();
 
-    /// <param name="room">Has at least one byte more than the post, to notice when there is more than was promised.</param>
-    private ReadOnlySpan<byte> BytesOf(SourceFile post, byte[] room)
+    private ReadOnlyMemory<byte> BytesOf(SourceFile post)
     {
+        // One byte more, to notice when there is more than was promised.
+        byte[] room = new byte[post.Length + 1];
         var entry = entries[post.Path].Entry;
         using var stream = entry.Open();
         int length = 0;
         for (int got; length < room.Length && (got = stream.Read(room, length, room.Length - length)) > 0;)
             length += got;
-        var bytes = room.AsSpan(0, length);
-        return length == post.Length && Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException();
+        var bytes = room.AsMemory(0, length);
+        return length == post.Length && Crc32.Of(bytes.Span) == entry.Crc32 ? bytes : throw new InvalidDataException();
     }
 
     private void Take(ZipArchiveEntry entry, string content)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Disk;
 using FinewsSiteGen.Model;
@@ -31,39 +30,25 @@ public static class SourceReader
         if (file.Length == 0 || !LinuxFile.IsAtHand)
             return null;
         int length = (int)file.Length;
-        byte[] rented = ArrayPool<byte>.Shared.Rent(length + 1);
-        try
-        {
-            return LinuxFile.Read(file.FullPath, rented.AsSpan(0, length + 1)) ? Decode(file, rented.AsSpan(0, length), found, keyed) : null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(length + 1);
+        return LinuxFile.Read(file.FullPath, bytes) ? Decode(file, bytes.AsMemory(0, length), found, keyed) : null;
     }
 
     private static SourceText? ReadAsIs(SourceFile file, DiagnosticBag found, KeyedHash? keyed)
     {
-        byte[] rented = [];
         try
         {
             using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            int length = (int)Math.Min(RandomAccess.GetLength(handle), LargestPost);
-            rented = ArrayPool<byte>.Shared.Rent(length);
+            byte[] bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(RandomAccess.GetLength(handle), LargestPost));
             int read = 0;
-            for (int got; read < length && (got = RandomAccess.Read(handle, rented.AsSpan(read, length - read), read)) > 0;)
+            for (int got; read < bytes.Length && (got = RandomAccess.Read(handle, bytes.AsSpan(read), read)) > 0;)
                 read += got;
-            return Decode(file, rented.AsSpan(0, read), found, keyed);
+            return Decode(file, bytes.AsMemory(0, read), found, keyed);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             found.Add(Rules.FileUnreadable, file.Path, 0, Fault.CauseOf(fault));
             return null;
-        }
-        finally
-        {
-            if (rented.Length > 0)
-                ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
@@ -86,34 +71,22 @@ public static class SourceReader
     }
 
     /// <summary>The text of a file whose bytes are there.</summary>
+    /// <param name="bytes">Not to be changed any more: they are the text, unless they have to be repaired.</param>
     /// <inheritdoc cref="Read" path="/param"/>
-    public static SourceText Decode(SourceFile file, ReadOnlySpan<byte> bytes, DiagnosticBag found, KeyedHash? keyed)
+    public static SourceText Decode(SourceFile file, ReadOnlyMemory<byte> bytes, DiagnosticBag found, KeyedHash? keyed)
     {
-        var hash = keyed?.Of(bytes) ?? default;
-        if (bytes.StartsWith("\uFEFF"u8))
+        var hash = keyed?.Of(bytes.Span) ?? default;
+        if (bytes.Span.StartsWith("\uFEFF"u8))
         {
             bytes = bytes[3..];
             found.Add(Rules.ByteOrderMark, file.Path, 1);
         }
-        string text = TextOf(bytes);
-        if (text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(bytes))
-            found.Add(Rules.NotUtf8, file.Path, FirstBadLine(bytes, out int bad), bad);
-        return new SourceText(file.Path, file.Stem, text) { Hash = hash };
-    }
-
-    /// <summary>As <see cref="Encoding.GetString(byte[])"/>, without a first pass over the bytes to count characters.</summary>
-    private static string TextOf(ReadOnlySpan<byte> bytes)
-    {
-        char[] rented = ArrayPool<char>.Shared.Rent(bytes.Length);
-        try
+        if (!Utf8Check.IsValid(bytes.Span))
         {
-            Utf8.ToUtf16(bytes, rented, out _, out int length);
-            return new string(rented, 0, length);
+            found.Add(Rules.NotUtf8, file.Path, FirstBadLine(bytes.Span, out int bad), bad);
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span));
         }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
+        return new SourceText(file.Path, file.Stem, bytes) { Hash = hash };
     }
 
     private static int FirstBadLine(ReadOnlySpan<byte> bytes, out int bad)

@@ -32,7 +32,7 @@ internal static class BodyCase
 
     private static readonly BodyParser Default = new(SiteConfig.Default);
 
-    public static Story Parse(string body, SiteConfig? config = null) => (config is null ? Default : new BodyParser(config)).Parse(body.AsMemory(), 1, "a.md", new DiagnosticBag());
+    public static Story Parse(string body, SiteConfig? config = null) => (config is null ? Default : new BodyParser(config)).Parse(Encoding.UTF8.GetBytes(body), 1, "a.md", new DiagnosticBag());
 
     public static string Html(string body, SiteConfig? config = null) => Text(Parse(body, config));
 
@@ -41,7 +41,7 @@ internal static class BodyCase
     public static (Story Story, IReadOnlyList<Diagnostic> Found) Report(string body, int firstLine = 1)
     {
         var found = new DiagnosticBag();
-        var story = new BodyParser(SiteConfig.Default).Parse(body.AsMemory(), firstLine, "content/a.md", found);
+        var story = new BodyParser(SiteConfig.Default).Parse(Encoding.UTF8.GetBytes(body), firstLine, "content/a.md", found);
         return (story, found.All);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FinewsSiteGen.Diagnostics;
@@ -40,7 +41,7 @@ public sealed class FrontMatterRealPostTests
             string[] lines = text.Split('\n');
             int close = Array.FindLastIndex(lines, 9, line => line.TrimEnd() == "---");
             split.BodyLine.ShouldBe(close + 2, path);
-            split.Body.ToString().ShouldBe(string.Join('\n', lines[(close + 1)..]), path);
+            Encoding.UTF8.GetString(split.Body.Span).ShouldBe(string.Join('\n', lines[(close + 1)..]), path);
         }
     }
 

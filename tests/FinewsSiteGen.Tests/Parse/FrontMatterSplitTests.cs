@@ -1,3 +1,4 @@
+using System.Text;
 namespace FinewsSiteGen.Tests.Parse;
 
 public sealed class FrontMatterSplitTests
@@ -27,7 +28,7 @@ public sealed class FrontMatterSplitTests
     {
         var (split, found) = Headers.Split(text);
         split.Header.Title.ShouldBe(title);
-        split.Body.ToString().ShouldBe(body);
+        Encoding.UTF8.GetString(split.Body.Span).ShouldBe(body);
         split.BodyLine.ShouldBe(bodyLine);
         found.Codes().ShouldBe(codes);
     }

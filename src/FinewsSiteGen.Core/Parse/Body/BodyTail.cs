@@ -37,7 +37,7 @@ internal sealed class BodyTail(Addresses addresses)
         name is "div" or "section" or "article" or "main" or "center" or "span" or "font" or "strong" or "b" or "em" or "i";
 
     private static bool IsInvisible(Node node) =>
-        node.IsText ? Characters.IsBlank(node.Words.Span)
+        node.IsText ? Utf8Text.IsBlank(node.Words.Span)
         : node.Facts.IsHidden || node.IsHtml && (node.Name == "br" || MayBeEmpty(node.Name) && IsEmpty(node));
 
     private static bool MayBeEmpty(string name) => name is "p" or "div" or "center" or "span" or "strong" or "b" or "em" or "i" or "font";
@@ -46,7 +46,7 @@ internal sealed class BodyTail(Addresses addresses)
     {
         for (var child = element.First; child is not null; child = child.Next)
         {
-            if (child.IsText ? !Characters.IsBlank(child.Words.Span) : child is not { Name: "br", IsHtml: true })
+            if (child.IsText ? !Utf8Text.IsBlank(child.Words.Span) : child is not { Name: "br", IsHtml: true })
                 return false;
         }
         return true;

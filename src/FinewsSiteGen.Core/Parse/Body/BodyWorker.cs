@@ -1,3 +1,4 @@
+using System.Text;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Parse.Plain;
@@ -29,8 +30,9 @@ internal sealed class BodyWorker
         walk = new StoryWalk(addresses, writer, new AttributeWriter(attributes), text, removed);
     }
 
+    /// <param name="body">Well-formed UTF-8, not to be changed before the next body.</param>
     /// <exception cref="TooComplexException">It must be quarantined; this worker must not be used again.</exception>
-    public Story Parse(ReadOnlyMemory<char> body, int firstLine, string path, DiagnosticBag found)
+    public Story Parse(ReadOnlyMemory<byte> body, int firstLine, string path, DiagnosticBag found)
     {
         Clear();
         Read(body);
@@ -50,7 +52,7 @@ internal sealed class BodyWorker
         };
     }
 
-    private void Read(ReadOnlyMemory<char> body)
+    private void Read(ReadOnlyMemory<byte> body)
     {
         tree.Clear();
         if (plain?.TryRead(body) == true)
@@ -71,9 +73,10 @@ internal sealed class BodyWorker
     }
 
     /// <summary>The line on which the first thing that was removed stands, as far as a search can tell.</summary>
-    private int LineOf(ReadOnlySpan<char> body, int firstLine)
+    private int LineOf(ReadOnlySpan<byte> body, int firstLine)
     {
-        int at = body.IndexOf(removed.FirstMark, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? firstLine : firstLine + body[..at].Count('\n');
+        string text = Encoding.UTF8.GetString(body);
+        int at = text.IndexOf(removed.FirstMark, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? firstLine : firstLine + text.AsSpan(0, at).Count('\n');
     }
 }

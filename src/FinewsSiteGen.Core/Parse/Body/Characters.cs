@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -18,21 +14,7 @@ internal static class Characters
 
     public static readonly SearchValues<char> ForbiddenValues = SearchValues.Create(Forbidden);
 
-    private static readonly SearchValues<char> BlankValues = SearchValues.Create(" \t\n\r\f" + Invisible);
-
-    /// <summary>Whether any of <see cref="Forbidden"/> is there; quicker over a whole body than <see cref="ForbiddenValues"/>.</summary>
-    public static bool HasForbidden(ReadOnlySpan<char> text)
-    {
-        int i = 0;
-        for (; Vector256.IsHardwareAccelerated && text.Length - i >= Vector256<ushort>.Count; i += Vector256<ushort>.Count)
-        {
-            var block = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text[i..]));
-            var odd = IsInRange(block, '\0', '\u001F') | IsInRange(block, '\u007F', '\u009F') | IsInRange(block, '\uFDD0', '\uFDEF') | IsInRange(block, '\uFFFE', '\uFFFF');
-            if (odd != default && text.Slice(i, Vector256<ushort>.Count).ContainsAny(ForbiddenValues))
-                return true;
-        }
-        return text[i..].ContainsAny(ForbiddenValues);
-    }
+    public static readonly SearchValues<char> BlankValues = SearchValues.Create(" \t\n\r\f" + Invisible);
 
     /// <summary>One of <see cref="Invisible"/>.</summary>
     public static bool IsInvisible(char c) => c is '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u200B' or '\u2060' or '\uFEFF';
@@ -47,38 +29,6 @@ internal static class Characters
     /// <summary>Whether no space belongs between two characters that stand on both sides of a line end.</summary>
     public static bool JoinWithoutSpace(char before, char after) =>
         IsCjk(before) ? IsCjk(after) || IsSharedMark(after) : IsSharedMark(before) && IsCjk(after);
-
-    /// <summary>Letters, digits and ideographs.</summary>
-    public static int Count(ReadOnlySpan<char> text)
-    {
-        int count = 0;
-        int i = 0;
-        for (; Vector256.IsHardwareAccelerated && text.Length - i >= Vector256<ushort>.Count; i += Vector256<ushort>.Count)
-        {
-            var block = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text[i..]));
-            var counted = IsInRange(block, '\u4E00', '\u9FFF') | IsInRange(block, '0', '9') | IsInRange(block | Vector256.Create((ushort)0x20), 'a', 'z');
-            var settled = counted | IsInRange(block, '\0', '\u007F');
-            count += BitOperations.PopCount(counted.ExtractMostSignificantBits());
-            for (uint others = (~settled).ExtractMostSignificantBits(); others != 0; others &= others - 1)
-                count += IsCounted(text, i + BitOperations.TrailingZeroCount(others)) ? 1 : 0;
-        }
-        for (; i < text.Length; i++)
-            count += IsCounted(text, i) ? 1 : 0;
-        return count;
-    }
-
-    /// <param name="last">Included.</param>
-    private static Vector256<ushort> IsInRange(Vector256<ushort> block, char first, char last) =>
-        Vector256.LessThanOrEqual(block - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)));
-
-    /// <summary>Of a pair, its first half stands for both.</summary>
-    private static bool IsCounted(ReadOnlySpan<char> text, int at)
-    {
-        char c = text[at];
-        if (char.IsHighSurrogate(c))
-            return Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done && Rune.IsLetterOrDigit(rune);
-        return c is not (>= '\u2010' and <= '\u2027' or >= '\u3008' and <= '\u3011' or '\u3001' or '\u3002' or >= '\uFF01' and <= '\uFF0F') && char.IsLetterOrDigit(c);
-    }
 
     /// <summary>Ideographs, kana, bopomofo, full-width forms and punctuation. Half of a surrogate pair counts: in news those are rare ideographs.</summary>
     private static bool IsCjk(char c) => c switch

@@ -28,6 +28,8 @@ internal struct ElementFacts
 
     public readonly bool HasClass(string name)
     {
+        if (classes.IsEmpty)
+            return false;
         var all = classes.Span;
         int at = all.IndexOf(name);
         bool begins = at == 0 || at > 0 && Characters.IsSpace(all[at - 1]);

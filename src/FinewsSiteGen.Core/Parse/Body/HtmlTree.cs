@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -62,7 +63,7 @@ internal sealed class HtmlTree
         for (int i = 0; i < children.Length; i++)
         {
             if (children[i] is IText words)
-                tree.AppendText(to, words.Data.AsMemory());
+                tree.AppendText(to, Encoding.UTF8.GetBytes(words.Data));
             else if (children[i] is IElement element)
                 Copy(element, CopyOf(element, to, tree), tree);
         }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -11,8 +11,6 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
 {
     /// <summary>Stands for a line break among the waiting white space.</summary>
     private const char Break = '\u0001';
-
-    private static readonly SearchValues<char> Special = SearchValues.Create(" \t\n\r\f&<>" + Characters.Invisible + Characters.Forbidden);
 
     private readonly OpenElements blocks = new();
     private readonly OpenElements inlines = new();
@@ -88,25 +86,26 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
         inlines.Pop();
     }
 
-    public void Text(ReadOnlySpan<char> data)
+    /// <param name="data">Well-formed UTF-8.</param>
+    public void Text(ReadOnlySpan<byte> data)
     {
         while (!data.IsEmpty)
         {
-            int clean = data.IndexOfAny(Special);
-            clean = clean < 0 ? data.Length : clean;
-            if (clean > 0)
+            int length = TextRun.Length(data, out int letters);
+            if (length > 0)
             {
-                BeginContent(data[0]);
-                output.Append(data[..clean]);
-                before = data[clean - 1];
-                text.Append(data[..clean], asides > 0);
-                data = data[clean..];
+                var words = data[..length];
+                BeginContent(words);
+                output.Append(words);
+                before = Utf8Text.Last(words);
+                text.Append(words, letters, asides > 0);
             }
             else
             {
-                SpecialCharacter(data[0]);
-                data = data[1..];
+                Rune.DecodeFromUtf8(data, out var special, out length);
+                SpecialCharacter((char)special.Value);
             }
+            data = data[length..];
         }
     }
 
@@ -144,7 +143,7 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     public void Void(Tag tag, Range range)
     {
         if (tag.Kind == ElementKind.Image)
-            BeginContent('\0');
+            BeginContent(default);
         else
             WriteBlocks();
         WriteStart(new OpenElement(tag, range, false));
@@ -165,10 +164,11 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
 
     private void Escaped(char c)
     {
-        BeginContent(c);
+        ReadOnlySpan<byte> written = [(byte)c];
+        BeginContent(written);
         output.Append(c switch { '&' => "&amp;"u8, '<' => "&lt;"u8, _ => "&gt;"u8 });
         before = c;
-        text.Append([c], asides > 0);
+        text.Append(written, 0, asides > 0);
     }
 
     private void Space(char c)
@@ -197,7 +197,8 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
     }
 
     /// <summary>Writes all that waited for content.</summary>
-    private void BeginContent(char next)
+    /// <param name="next">Words that follow; none before a picture.</param>
+    private void BeginContent(ReadOnlySpan<byte> next)
     {
         if (isAtStart)
         {
@@ -206,12 +207,12 @@ internal sealed class HtmlWriter(Utf8Buffer output, Utf8Buffer attributes, TextC
             else if (blocks.Top.Tag.Kind == ElementKind.List)
                 Push(AllowList.Item, default, isOurs: true);
             WriteBlocks();
-            if (preformatted > 0 && (waiting.Count > 0 ? waiting[0] : next) == '\n')
+            if (preformatted > 0 && (waiting.Count > 0 ? waiting[0] : Utf8Text.First(next)) == '\n')
                 output.Append((byte)'\n');
             isAtStart = false;
         }
         if (waiting.Count > 0)
-            WriteWaiting(next);
+            WriteWaiting(Utf8Text.First(next));
         while (inlines.Written < inlines.Count)
             WriteStart(inlines.OpenNext());
     }

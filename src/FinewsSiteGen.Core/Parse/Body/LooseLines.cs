@@ -8,15 +8,7 @@ internal static class LooseLines
     private static readonly string[] Beginnings = ["\n<http", "\n[返回"];
 
     /// <summary>Whether a line is of that kind, wherever it stands.</summary>
-    public static bool MayBe(ReadOnlySpan<char> line)
-    {
-        foreach (string beginning in Beginnings)
-        {
-            if (line.StartsWith(beginning.AsSpan(1)))
-                return true;
-        }
-        return false;
-    }
+    public static bool MayBe(ReadOnlySpan<byte> line) => line.StartsWith("<http"u8) || line.StartsWith("[返回"u8);
 
     /// <returns>The same text where nothing had to be parted, as is usual.</returns>
     public static string Part(string body)

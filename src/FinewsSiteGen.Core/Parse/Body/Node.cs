@@ -21,8 +21,8 @@ internal sealed class Node
     /// <summary>What the allow-list says of the name; of no meaning for a text.</summary>
     public Tag Tag { get; private set; } = AllowList.Paragraph;
 
-    /// <summary>Of a text: all of it, entities resolved.</summary>
-    public ReadOnlyMemory<char> Words { get; private set; }
+    /// <summary>Of a text: all of it, entities resolved, in well-formed UTF-8.</summary>
+    public ReadOnlyMemory<byte> Words { get; private set; }
 
     public Node? Parent { get; private set; }
 
@@ -38,7 +38,7 @@ internal sealed class Node
     public bool IsTaken { get; private set; }
 
     /// <summary>Of a text: what is part of the story.</summary>
-    public ReadOnlySpan<char> Shown => IsTaken ? Words.Span[..kept] : Words.Span;
+    public ReadOnlySpan<byte> Shown => IsTaken ? Words.Span[..kept] : Words.Span;
 
     public bool HasAttributes => attributes.Count > 0;
 
@@ -49,7 +49,7 @@ internal sealed class Node
     {
         get
         {
-            if (!isKnown)
+            if (!isKnown && attributes.Count > 0)
             {
                 foreach (var attribute in attributes)
                     facts.Note(attribute.Name, attribute.Value);
@@ -70,8 +70,19 @@ internal sealed class Node
         return default;
     }
 
+    public bool Has(string name)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Name == name)
+                return true;
+        }
+        return false;
+    }
+
     public void Add(NodeAttribute attribute) => attributes.Add(attribute);
 
+    /// <param name="keep">Bytes at the beginning of a text that stay.</param>
     public void Take(int keep = 0)
     {
         IsTaken = true;
@@ -84,21 +95,22 @@ internal sealed class Node
         if (First is null)
             return "";
         if (First == Last && First.IsText)
-            return First.Words.ToString();
+            return Encoding.UTF8.GetString(First.Words.Span);
         var all = new StringBuilder();
         CollectWords(all);
         return all.ToString();
     }
 
     /// <summary>Of a text: more of it.</summary>
-    public void Join(ReadOnlyMemory<char> words) => Words = string.Concat(Words.Span, words.Span).AsMemory();
+    public void Join(ReadOnlyMemory<byte> words) => Words = (byte[])[.. Words.Span, .. words.Span];
 
     /// <summary>Makes a used node a new one.</summary>
-    public void Become(string name, Tag tag, bool isHtml, ReadOnlyMemory<char> words)
+    public void Become(string name, Tag tag, bool isHtml, ReadOnlyMemory<byte> words)
     {
         (Name, Tag, IsHtml, Words) = (name, tag, isHtml, words);
         attributes.Clear();
-        facts = default;
+        if (isKnown)
+            facts = default;
         isKnown = IsTaken = false;
         Parent = First = Last = Next = Previous = null;
     }
@@ -119,7 +131,7 @@ internal sealed class Node
         for (var child = First; child is not null; child = child.Next)
         {
             if (child.IsText)
-                all.Append(child.Words.Span);
+                all.Append(Encoding.UTF8.GetString(child.Words.Span));
             else
                 child.CollectWords(all);
         }

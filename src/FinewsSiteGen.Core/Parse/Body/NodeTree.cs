@@ -7,6 +7,7 @@ internal sealed class NodeTree
     private const int MostKept = 1 << 13;
 
     private readonly List<Node> nodes = [];
+    private readonly CharArena values = new();
     private int used;
 
     /// <summary>Stands for the body; has a name that no element of a body has.</summary>
@@ -17,6 +18,7 @@ internal sealed class NodeTree
     public void Clear()
     {
         used = 0;
+        values.Clear();
         if (nodes.Count > MostKept)
             nodes.Clear();
         Root = Begin();
@@ -30,8 +32,12 @@ internal sealed class NodeTree
 
     public Node Foreign(Node parent, string name) => Append(parent, name, AllowList.Foreign, isHtml: false, default);
 
+    /// <returns>The text of a value, valid until the tree is cleared.</returns>
+    /// <param name="value">Well-formed UTF-8.</param>
+    public ReadOnlyMemory<char> Keep(ReadOnlySpan<byte> value) => values.Add(value);
+
     /// <summary>Adds to the text that ends <paramref name="parent"/>, or begins one.</summary>
-    public void AppendText(Node parent, ReadOnlyMemory<char> words)
+    public void AppendText(Node parent, ReadOnlyMemory<byte> words)
     {
         if (parent.Last is { IsText: true } text)
             text.Join(words);
@@ -46,7 +52,7 @@ internal sealed class NodeTree
         return root;
     }
 
-    private Node Append(Node parent, string name, Tag tag, bool isHtml, ReadOnlyMemory<char> words)
+    private Node Append(Node parent, string name, Tag tag, bool isHtml, ReadOnlyMemory<byte> words)
     {
         var node = Take();
         node.Become(name, tag, isHtml, words);

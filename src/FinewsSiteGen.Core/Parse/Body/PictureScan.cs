@@ -28,7 +28,7 @@ internal sealed class PictureScan(Addresses addresses)
         {
             if (node.IsText)
             {
-                if (!Characters.IsBlank(node.Shown))
+                if (!Utf8Text.IsBlank(node.Shown))
                     return false;
             }
             else if (!IsLeftOut(node))
@@ -52,7 +52,7 @@ internal sealed class PictureScan(Addresses addresses)
         var shown = Shown.Nothing;
         for (var node = parent.First; node is not null; node = node.Next)
         {
-            var here = !node.IsText ? Scan(node, unwraps, isInner) : Characters.IsBlank(node.Shown) ? Shown.Nothing : Shown.Other;
+            var here = !node.IsText ? Scan(node, unwraps, isInner) : Utf8Text.IsBlank(node.Shown) ? Shown.Nothing : Shown.Other;
             if (here == Shown.Other)
                 return here;
             shown = here > shown ? here : shown;

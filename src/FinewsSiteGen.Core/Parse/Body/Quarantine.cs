@@ -6,10 +6,11 @@ namespace FinewsSiteGen.Parse.Body;
 /// <summary>What stands in the place of a body that cannot be read: its source, as text.</summary>
 internal static class Quarantine
 {
-    public static Story Of(ReadOnlySpan<char> body)
+    /// <param name="body">Well-formed UTF-8.</param>
+    public static Story Of(ReadOnlySpan<byte> body)
     {
         var html = new StringBuilder(body.Length + 64).Append("<pre class=\"quarantined\">\n");
-        foreach (char c in body)
+        foreach (char c in Encoding.UTF8.GetString(body))
         {
             if (c == '&')
                 html.Append("&amp;");
@@ -24,7 +25,7 @@ internal static class Quarantine
         return new Story
         {
             Html = Encoding.UTF8.GetBytes(html.ToString()),
-            Characters = Body.Characters.Count(body),
+            Characters = TextRun.Count(body),
             IsQuarantined = true,
         };
     }

@@ -18,7 +18,7 @@ internal static class Shapes
         string? last = null;
         for (var child = list.First; child is not null; child = child.Next)
         {
-            if (child.IsText && !Characters.IsBlank(child.Words.Span))
+            if (child.IsText && !Utf8Text.IsBlank(child.Words.Span))
                 return false;
             if (child.IsText || child.Tag.Kind is ElementKind.Dropped or ElementKind.DroppedSilently)
                 continue;
@@ -41,7 +41,7 @@ internal static class Shapes
             bool isPlain = child.IsText || isPart || child.Tag.Kind is ElementKind.Inline or ElementKind.Unwrapped;
             if (!isPlain || HoldsElements(child))
                 return false;
-            bool isBlank = Characters.IsBlank(child.IsText ? child.Words.Span : child.AllWords());
+            bool isBlank = (child.IsText ? Utf8Text.IsBlank(child.Words.Span) : Characters.IsBlank(child.AllWords()));
             if (!isBlank && !isPart)
                 hasBase = true;
             if (!isBlank && child.Name == "rt")
@@ -68,7 +68,7 @@ internal static class Shapes
         int tables = 0;
         for (var child = element.First; child is not null; child = child.Next)
         {
-            if (child.IsText ? !Characters.IsBlank(child.Words.Span) : child.Name != "table")
+            if (child.IsText ? !Utf8Text.IsBlank(child.Words.Span) : child.Name != "table")
                 return false;
             tables += child.IsText ? 0 : 1;
         }
@@ -80,7 +80,7 @@ internal static class Shapes
         element.Attribute("datetime").Trim().ToString() is { Length: > 0 } time
         && DateTimeOffset.TryParseExact(time, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) ? time : null;
 
-    private static bool IsBlankText(Node? node) => node is { IsText: true } && Characters.IsBlank(node.Words.Span);
+    private static bool IsBlankText(Node? node) => node is { IsText: true } && Utf8Text.IsBlank(node.Words.Span);
 
     private static bool HoldsElements(Node element)
     {

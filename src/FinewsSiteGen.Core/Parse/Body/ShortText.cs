@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FinewsSiteGen.Parse.Body;
 
 /// <summary>The text of an element that is expected to be small.</summary>
@@ -8,11 +10,14 @@ internal static class ShortText
 
     private const int MostNodes = 64;
 
+    /// <summary>Of UTF-8, for one UTF-16 character.</summary>
+    private const int MostBytes = 3;
+
     /// <returns>Null when it is longer than <paramref name="longest"/> characters or not small at all; hostile nesting must not make this slow.</returns>
     public static string? Of(Node node, int longest)
     {
         if (node is { First: { IsText: true } only } && node.Last == only)
-            return only.Words.Length <= longest ? only.Words.ToString() : null;
+            return Words(only, longest);
         string text = "";
         int nodes = 0;
         return Collect(node, Deepest, longest, ref text, ref nodes) ? text : null;
@@ -24,13 +29,27 @@ internal static class ShortText
             return false;
         for (var node = parent.First; node is not null; node = node.Next)
         {
-            if (++nodes > MostNodes || node.Words.Length > longest - text.Length)
+            if (++nodes > MostNodes)
                 return false;
             if (node.IsText)
-                text = string.Concat(text, node.Words.Span);
+            {
+                if (Words(node, longest - text.Length) is not { } words)
+                    return false;
+                text += words;
+            }
             else if (!Collect(node, depth - 1, longest, ref text, ref nodes))
+            {
                 return false;
+            }
         }
         return true;
+    }
+
+    private static string? Words(Node node, int longest)
+    {
+        if (node.Words.Length > longest * MostBytes)
+            return null;
+        string words = Encoding.UTF8.GetString(node.Words.Span);
+        return words.Length <= longest ? words : null;
     }
 }

@@ -25,7 +25,6 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
 
     public void Clear()
     {
-        Array.Clear(frames);
         stocks.Clear();
         scan.Clear();
         depth = pictureBlocks = 0;
@@ -44,7 +43,7 @@ internal sealed class StoryWalk(Addresses addresses, HtmlWriter writer, Attribut
             if (frame.Next is not { } node)
             {
                 End(frame.Leave);
-                depth--;
+                frames[depth--] = default;
                 continue;
             }
             frame.Next = node.Next;

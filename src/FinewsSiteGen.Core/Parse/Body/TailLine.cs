@@ -41,10 +41,11 @@ internal sealed class TailLine
         return !address.IsEmpty;
     }
 
+    /// <param name="start">In bytes, as <paramref name="end"/>.</param>
     public void AddWords(Node words, int start, int end)
     {
         parts.Add((words, start));
-        text.AddRange(words.Words.Span[start..end]);
+        Utf8Text.AddTo(text, words.Words.Span[start..end]);
     }
 
     public void AddLink(Node link)

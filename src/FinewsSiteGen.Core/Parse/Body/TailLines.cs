@@ -36,7 +36,7 @@ internal sealed class TailLines
     {
         var data = words.Words.Span;
         int start = 0;
-        for (int length = data.IndexOf('\n'); length >= 0; length = data[start..].IndexOf('\n'))
+        for (int length = data.IndexOf((byte)'\n'); length >= 0; length = data[start..].IndexOf((byte)'\n'))
         {
             lines[Count - 1].AddWords(words, start, start + length);
             Begin();

@@ -13,6 +13,10 @@ internal sealed class Utf8Buffer
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
+    /// <param name="start">A <see cref="Length"/> it had before.</param>
+    /// <returns>What was written since then; valid until it is emptied.</returns>
+    public ReadOnlyMemory<byte> Since(int start) => bytes.AsMemory(start, Length - start);
+
     /// <summary>Empties it; room that one huge body needed is given back.</summary>
     public void Clear()
     {

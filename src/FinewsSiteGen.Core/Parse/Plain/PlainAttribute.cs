@@ -4,7 +4,7 @@ namespace FinewsSiteGen.Parse.Plain;
 internal static class PlainAttribute
 {
     /// <returns>The name as a shared string; null when plain HTML has no such attribute.</returns>
-    public static string? Find(ReadOnlySpan<char> name) => name switch
+    public static string? Find(ReadOnlySpan<byte> name) => PlainName.Widen(name, stackalloc char[PlainName.Longest]) switch
     {
         "class" => "class",
         "href" => "href",

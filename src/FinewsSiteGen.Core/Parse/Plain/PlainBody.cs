@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using FinewsSiteGen.Parse.Body;
 
 namespace FinewsSiteGen.Parse.Plain;
@@ -11,50 +12,55 @@ namespace FinewsSiteGen.Parse.Plain;
 /// <remarks>What ends and begins where: https://spec.commonmark.org/0.31.2/#html-blocks, kinds 2 (comments) and 6 (blocks).</remarks>
 internal sealed class PlainBody(NodeTree tree)
 {
-    /// <summary>In longer ones <see cref="MarkdownLimits"/> counts marks.</summary>
+    /// <summary>In UTF-16 characters; in longer ones <see cref="MarkdownLimits"/> counts marks.</summary>
     private const int Longest = 40_000;
 
     /// <summary>Blanks before HTML; with more, Markdown begins to think of code.</summary>
     private const int MostIndent = 3;
 
-    private static readonly SearchValues<char> Odd = SearchValues.Create("\t\f\v\0");
+    private static readonly SearchValues<byte> Odd = SearchValues.Create("\t\f\v\0"u8);
 
-    private static readonly ReadOnlyMemory<char> LineEnd = "\n".AsMemory();
+    private static readonly ReadOnlyMemory<byte> LineEnd = "\n"u8.ToArray();
 
-    private readonly char[] unified = new char[Longest];
     private readonly PlainHtml html = new(tree);
     private readonly PlainLinks links = new(tree);
+    private byte[] unified = [];
 
     /// <param name="body">Without control characters.</param>
     /// <returns>False when it is not plain; the tree is then of no use.</returns>
-    public bool TryRead(ReadOnlyMemory<char> body)
+    public bool TryRead(ReadOnlyMemory<byte> body)
     {
-        if (body.Length > Longest || body.Span.ContainsAny(Odd))
+        if (IsLong(body.Span) || body.Span.ContainsAny(Odd))
             return false;
-        if (body.Span.Contains('\r') && !TryUnify(ref body))
+        if (body.Span.Contains((byte)'\r') && !TryUnify(ref body))
             return false;
+        html.Clear();
         while (!body.IsEmpty)
         {
             int line = LineLength(body.Span);
             if (IsBlank(body.Span[..line]))
                 body = body[Math.Min(line + 1, body.Length)..];
-            else if (!TryBlock(ref body))
+            else if (!TryBlock(ref body, line))
                 return false;
         }
         return true;
     }
 
+    private static bool IsLong(ReadOnlySpan<byte> body) => body.Length > Longest && Encoding.UTF8.GetCharCount(body) > Longest;
+
     /// <summary>Makes each CR LF an LF.</summary>
-    private bool TryUnify(ref ReadOnlyMemory<char> body)
+    private bool TryUnify(ref ReadOnlyMemory<byte> body)
     {
+        if (unified.Length < body.Length)
+            unified = new byte[body.Length];
         var source = body.Span;
         int length = 0;
-        for (int end = source.IndexOf('\r'); end >= 0; end = source.IndexOf('\r'))
+        for (int end = source.IndexOf((byte)'\r'); end >= 0; end = source.IndexOf((byte)'\r'))
         {
             source[..end].CopyTo(unified.AsSpan(length));
             length += end;
             source = source[(end + 1)..];
-            if (source is not ['\n', ..])
+            if (source is not [(byte)'\n', ..])
                 return false;
         }
         source.CopyTo(unified.AsSpan(length));
@@ -63,24 +69,24 @@ internal sealed class PlainBody(NodeTree tree)
     }
 
     /// <summary>Reads the lines up to the next empty one.</summary>
-    private bool TryBlock(ref ReadOnlyMemory<char> body)
+    private bool TryBlock(ref ReadOnlyMemory<byte> body, int firstLine)
     {
-        int length = BlockLength(body.Span);
+        int length = BlockLength(body.Span, firstLine);
         var block = body[..length];
         body = body[length..];
-        var lines = block.Span is [.., '\n'] ? block[..^1] : block;
-        if (lines.Span is ['>', ..])
+        var lines = block.Span is [.., (byte)'\n'] ? block[..^1] : block;
+        if (lines.Span is [(byte)'>', ..])
             return TryQuote(lines);
-        if (lines.Span is ['[', ..])
+        if (lines.Span is [(byte)'[', ..])
             return links.TryLinks(Paragraph(tree.Root), lines);
-        if (lines.Span.StartsWith("<http") || lines.Span is "<>")
+        if (lines.Span.StartsWith("<http"u8) || lines.Span.SequenceEqual("<>"u8))
             return links.TryAutolink(Paragraph(tree.Root), lines);
-        return lines.Span.TrimStart(' ') is ['<', ..] ? TryHtml(block) : TryWords(Paragraph(tree.Root), lines);
+        return lines.Span.TrimStart((byte)' ') is [(byte)'<', ..] ? TryHtml(block) : TryWords(Paragraph(tree.Root), lines);
     }
 
-    private bool TryQuote(ReadOnlyMemory<char> lines)
+    private bool TryQuote(ReadOnlyMemory<byte> lines)
     {
-        if (!lines.Span.StartsWith("> ") || lines.Span.Contains('\n'))
+        if (!lines.Span.StartsWith("> "u8) || lines.Span.Contains((byte)'\n'))
             return false;
         var quote = tree.Element(tree.Root, "blockquote");
         tree.AppendText(tree.Root, LineEnd);
@@ -88,9 +94,9 @@ internal sealed class PlainBody(NodeTree tree)
         return TryWords(Paragraph(quote), lines[2..]);
     }
 
-    private bool TryWords(Node paragraph, ReadOnlyMemory<char> lines)
+    private bool TryWords(Node paragraph, ReadOnlyMemory<byte> lines)
     {
-        foreach (var line in lines.Span.Split('\n'))
+        foreach (var line in lines.Span.Split((byte)'\n'))
         {
             if (!PlainLine.IsText(lines.Span[line]))
                 return false;
@@ -99,11 +105,11 @@ internal sealed class PlainBody(NodeTree tree)
         return true;
     }
 
-    private bool TryHtml(ReadOnlyMemory<char> block)
+    private bool TryHtml(ReadOnlyMemory<byte> block)
     {
         if (!IsHtml(block.Span) || !html.TryRead(block))
             return false;
-        if (block.Span is not [.., '\n'])
+        if (block.Span is not [.., (byte)'\n'])
             tree.AppendText(tree.Root, LineEnd);
         return true;
     }
@@ -117,7 +123,7 @@ internal sealed class PlainBody(NodeTree tree)
     }
 
     /// <summary>Whether Markdown hands on all lines as they are: HTML that begins with a block ends at an empty line, but what begins with a comment ends with the comment's line.</summary>
-    private static bool IsHtml(ReadOnlySpan<char> block)
+    private static bool IsHtml(ReadOnlySpan<byte> block)
     {
         bool begins = true;
         while (!block.IsEmpty)
@@ -132,19 +138,19 @@ internal sealed class PlainBody(NodeTree tree)
     }
 
     /// <param name="isComment">Which ends on this line, or else is not plain.</param>
-    private static bool BeginsHtml(ReadOnlySpan<char> line, out bool isComment)
+    private static bool BeginsHtml(ReadOnlySpan<byte> line, out bool isComment)
     {
-        var text = line.TrimStart(' ');
-        isComment = text.StartsWith("<!--");
-        if (line.Length - text.Length > MostIndent || text is not ['<', ..])
+        var text = line.TrimStart((byte)' ');
+        isComment = text.StartsWith("<!--"u8);
+        if (line.Length - text.Length > MostIndent || text is not [(byte)'<', ..])
             return false;
-        int end = text.IndexOfAny(' ', '>');
+        int end = text.IndexOfAny((byte)' ', (byte)'>');
         return isComment || end > 0 && PlainElement.Find(text[1..end]) is { BeginsHtml: true };
     }
 
-    private static int BlockLength(ReadOnlySpan<char> body)
+    private static int BlockLength(ReadOnlySpan<byte> body, int firstLine)
     {
-        int length = 0;
+        int length = Math.Min(firstLine + 1, body.Length);
         while (length < body.Length)
         {
             int line = LineLength(body[length..]);
@@ -155,7 +161,7 @@ internal sealed class PlainBody(NodeTree tree)
         return length;
     }
 
-    private static int LineLength(ReadOnlySpan<char> text) => text.IndexOf('\n') is >= 0 and var end ? end : text.Length;
+    private static int LineLength(ReadOnlySpan<byte> text) => text.IndexOf((byte)'\n') is >= 0 and var end ? end : text.Length;
 
-    private static bool IsBlank(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(' ') < 0;
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept((byte)' ') < 0;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using FinewsSiteGen.Parse.Body;
 
 namespace FinewsSiteGen.Parse.Plain;
@@ -22,6 +23,7 @@ internal sealed class PlainElement
     {
         (Name, Role, IsFormatting) = (name, role, isFormatting);
         Tag = AllowList.Find(name);
+        End = Encoding.ASCII.GetBytes("</" + name + ">");
     }
 
     public string Name { get; }
@@ -30,6 +32,9 @@ internal sealed class PlainElement
 
     public Tag Tag { get; }
 
+    /// <summary>Its end tag.</summary>
+    public byte[] End { get; }
+
     /// <summary>Browsers treat one within another of its kind in a way of its own.</summary>
     public bool IsFormatting { get; }
 
@@ -37,7 +42,7 @@ internal sealed class PlainElement
     public bool BeginsHtml => Role is PlainRole.Container or PlainRole.Block or PlainRole.List or PlainRole.Table;
 
     /// <returns>Null when plain HTML has no such element.</returns>
-    public static PlainElement? Find(ReadOnlySpan<char> name) => name switch
+    public static PlainElement? Find(ReadOnlySpan<byte> name) => PlainName.Widen(name, stackalloc char[PlainName.Longest]) switch
     {
         "p" => P,
         "span" => Span,

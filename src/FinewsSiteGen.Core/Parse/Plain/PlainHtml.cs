@@ -7,22 +7,29 @@ namespace FinewsSiteGen.Parse.Plain;
 /// Reads HTML of a few elements, each closed where it must be and none where a browser would move or close it: then a tree is
 /// no more than what stands in what. Not thread-safe: one per worker.
 /// </summary>
-internal sealed class PlainHtml(NodeTree tree)
+internal sealed class PlainHtml
 {
     private const int Deepest = 24;
 
-    private static readonly SearchValues<char> InComment = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_ ");
+    private static readonly SearchValues<byte> InComment = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_ "u8);
 
-    private readonly PlainTag tag = new();
+    private readonly PlainEntity entities = new();
+    private readonly PlainTag tag;
     private readonly PlainElement?[] open = new PlainElement?[Deepest];
     private readonly Node[] nodes = new Node[Deepest];
+    private readonly NodeTree tree;
     private int depth;
+
+    public PlainHtml(NodeTree tree) => (this.tree, tag) = (tree, new PlainTag(tree, entities));
 
     private PlainRole Role => open[depth]?.Role ?? PlainRole.Root;
 
+    /// <summary>Begins another body.</summary>
+    public void Clear() => entities.Clear();
+
     /// <param name="source">Whole lines, as Markdown hands them on.</param>
     /// <returns>False when another reading is possible; the tree is then of no use.</returns>
-    public bool TryRead(ReadOnlyMemory<char> source)
+    public bool TryRead(ReadOnlyMemory<byte> source)
     {
         depth = 0;
         nodes[0] = tree.Root;
@@ -30,55 +37,55 @@ internal sealed class PlainHtml(NodeTree tree)
         int at = 0;
         while (at < text.Length)
         {
-            int end = text[at..].IndexOf('<');
-            end = end < 0 ? text.Length : at + end;
-            if (end > at && !TryText(source[at..end]))
-                return false;
-            at = end;
-            if (at < text.Length && !TryMarkup(source, text, ref at))
+            bool isRead = text[at] == '<' ? TryMarkup(text, ref at) : TryText(source, ref at);
+            if (!isRead)
                 return false;
         }
         return depth == 0;
     }
 
-    private bool TryText(ReadOnlyMemory<char> words)
+    private bool TryText(ReadOnlyMemory<byte> source, ref int at)
     {
-        if (!PlainElement.MayHoldText(Role) && words.Span.IndexOfAnyExcept(' ', '\n') >= 0)
+        var words = source[at..];
+        if (words.Span.IndexOf((byte)'<') is > 0 and var length)
+            words = words[..length];
+        at += words.Length;
+        if (!PlainElement.MayHoldText(Role) && words.Span.IndexOfAnyExcept((byte)' ', (byte)'\n') >= 0)
             return false;
-        if (words.Span.Contains('&'))
+        if (words.Span.Contains((byte)'&'))
         {
-            if (PlainEntity.InText(words.Span) is not { } resolved)
+            if (entities.InText(words.Span) is not { } resolved)
                 return false;
-            words = resolved.AsMemory();
+            words = resolved;
         }
         tree.AppendText(nodes[depth], words);
         return true;
     }
 
-    private bool TryMarkup(ReadOnlyMemory<char> source, ReadOnlySpan<char> text, ref int at)
+    private bool TryMarkup(ReadOnlySpan<byte> text, ref int at)
     {
         if (at + 1 == text.Length)
             return false;
         return text[at + 1] switch
         {
-            '/' => TryEnd(text, ref at),
-            '!' => TryComment(text, ref at),
-            _ => TryStart(source, text, ref at),
+            (byte)'/' => TryEnd(text, ref at),
+            (byte)'!' => TryComment(text, ref at),
+            _ => TryStart(text, ref at),
         };
     }
 
-    private bool TryStart(ReadOnlyMemory<char> source, ReadOnlySpan<char> text, ref int at)
+    private bool TryStart(ReadOnlySpan<byte> text, ref int at)
     {
-        if (!tag.TryRead(source, text, ref at) || !MayOpen(tag.Element))
+        if (PlainTag.Element(text, ref at) is not { } element || !MayOpen(element))
             return false;
-        var node = tree.Element(nodes[depth], tag.Element.Name, tag.Element.Tag);
-        foreach (var attribute in tag.Attributes)
-            node.Add(attribute);
-        if (tag.Element.Role == PlainRole.Void)
+        var node = tree.Element(nodes[depth], element.Name, element.Tag);
+        if (!tag.TryAttributes(text, ref at, node, out bool isClosed))
+            return false;
+        if (element.Role == PlainRole.Void)
             return true;
-        if (tag.IsClosed || ++depth == Deepest)
+        if (isClosed || ++depth == Deepest)
             return false;
-        open[depth] = tag.Element;
+        open[depth] = element;
         nodes[depth] = node;
         return true;
     }
@@ -95,30 +102,30 @@ internal sealed class PlainHtml(NodeTree tree)
         return true;
     }
 
-    private bool TryEnd(ReadOnlySpan<char> text, ref int at)
+    private bool TryEnd(ReadOnlySpan<byte> text, ref int at)
     {
         if (depth == 0)
             return false;
-        string name = open[depth]!.Name;
-        int end = at + 2 + name.Length;
-        if (end >= text.Length || text[end] != '>' || !text[(at + 2)..].StartsWith(name))
+        byte[] end = open[depth]!.End;
+        if (!text[at..].StartsWith(end))
             return false;
         depth--;
-        at = end + 1;
+        at += end.Length;
         return true;
     }
 
     /// <summary>Between blocks only: elsewhere a comment parts words that belong together.</summary>
-    private bool TryComment(ReadOnlySpan<char> text, ref int at)
+    private bool TryComment(ReadOnlySpan<byte> text, ref int at)
     {
-        const string Start = "<!--", End = "-->";
+        var start = "<!--"u8;
+        var end = "-->"u8;
         var rest = text[at..];
-        if (Role is not (PlainRole.Root or PlainRole.Container) || !rest.StartsWith(Start))
+        if (Role is not (PlainRole.Root or PlainRole.Container) || !rest.StartsWith(start))
             return false;
-        int length = rest[Start.Length..].IndexOfAnyExcept(InComment);
-        if (length < 0 || !rest[(Start.Length + length)..].StartsWith(End))
+        int length = rest[start.Length..].IndexOfAnyExcept(InComment);
+        if (length < 0 || !rest[(start.Length + length)..].StartsWith(end))
             return false;
-        at += Start.Length + length + End.Length;
+        at += start.Length + length + end.Length;
         return true;
     }
 }

@@ -1,78 +1,64 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using FinewsSiteGen.Parse.Body;
 
 namespace FinewsSiteGen.Parse.Plain;
 
 /// <summary>Reads one start tag after another: <c>&lt;a href="…" class="…"&gt;</c>, all names known and in lower case, all values in double quotes.</summary>
-internal sealed class PlainTag
+internal sealed class PlainTag(NodeTree tree, PlainEntity entities)
 {
-    private static readonly SearchValues<char> ValueEnd = SearchValues.Create("\"&<\n");
+    private static readonly SearchValues<byte> Odd = SearchValues.Create("&<\n"u8);
 
-    private readonly List<NodeAttribute> attributes = [];
-
-    public PlainElement Element { get; private set; } = PlainElement.Find("p")!;
-
-    public ReadOnlySpan<NodeAttribute> Attributes => CollectionsMarshal.AsSpan(attributes);
-
-    /// <summary>Ends with <c>/&gt;</c>.</summary>
-    public bool IsClosed { get; private set; }
-
-    /// <param name="at">Index of the <c>&lt;</c>; afterwards of what follows the tag.</param>
-    public bool TryRead(ReadOnlyMemory<char> source, ReadOnlySpan<char> text, ref int at)
+    /// <param name="at">Index of the <c>&lt;</c>; afterwards of what follows the name.</param>
+    /// <returns>Null when plain HTML has no such element.</returns>
+    public static PlainElement? Element(ReadOnlySpan<byte> text, ref int at)
     {
-        attributes.Clear();
-        int end = NameEnd(text, at + 1);
-        if (PlainElement.Find(text[(at + 1)..end]) is not { } element)
-            return false;
-        Element = element;
-        at = end;
-        while (TrySpaces(text, ref at) && at < text.Length && char.IsAsciiLetterLower(text[at]))
+        int start = at + 1;
+        at = NameEnd(text, start);
+        return PlainElement.Find(text[start..at]);
+    }
+
+    /// <param name="at">Index of what follows the name; afterwards of what follows the tag.</param>
+    /// <param name="node">Is given the attributes.</param>
+    /// <param name="isClosed">Whether the tag ends with <c>/&gt;</c>.</param>
+    public bool TryAttributes(ReadOnlySpan<byte> text, ref int at, Node node, out bool isClosed)
+    {
+        isClosed = false;
+        while (TrySpaces(text, ref at) && at < text.Length && char.IsAsciiLetterLower((char)text[at]))
         {
-            if (!TryAttribute(source, text, ref at))
+            if (!TryAttribute(text, ref at, node))
                 return false;
         }
-        IsClosed = at < text.Length && text[at] == '/';
-        at += IsClosed ? 2 : 1;
+        isClosed = at < text.Length && text[at] == '/';
+        at += isClosed ? 2 : 1;
         return at <= text.Length && text[at - 1] == '>';
     }
 
-    private bool TryAttribute(ReadOnlyMemory<char> source, ReadOnlySpan<char> text, ref int at)
+    private bool TryAttribute(ReadOnlySpan<byte> text, ref int at, Node node)
     {
         int end = NameEnd(text, at);
-        if (PlainAttribute.Find(text[at..end]) is not { } name || !text[end..].StartsWith("=\"") || Has(name))
+        if (PlainAttribute.Find(text[at..end]) is not { } name || !text[end..].StartsWith("=\""u8) || node.Has(name))
             return false;
         at = end + 2;
-        int length = text[at..].IndexOf('"');
+        int length = text[at..].IndexOf((byte)'"');
         if (length < 0)
             return false;
-        var value = source.Slice(at, length);
-        if (text.Slice(at, length).IndexOfAny(ValueEnd) >= 0 && !TryResolve(ref value))
+        var value = text.Slice(at, length);
+        if (value.ContainsAny(Odd) && !TryResolve(ref value))
             return false;
-        attributes.Add(new NodeAttribute(name, value));
+        node.Add(new NodeAttribute(name, tree.Keep(value)));
         at += length + 1;
         return true;
     }
 
-    private static bool TryResolve(ref ReadOnlyMemory<char> value)
+    private bool TryResolve(ref ReadOnlySpan<byte> value)
     {
-        if (value.Span.ContainsAny('<', '\n') || PlainEntity.InAttribute(value.Span) is not { } resolved)
+        if (value.ContainsAny((byte)'<', (byte)'\n') || entities.InAttribute(value) is not { } resolved)
             return false;
-        value = resolved.AsMemory();
+        value = resolved.Span;
         return true;
     }
 
-    private bool Has(string name)
-    {
-        foreach (var attribute in attributes)
-        {
-            if (attribute.Name == name)
-                return true;
-        }
-        return false;
-    }
-
-    private static bool TrySpaces(ReadOnlySpan<char> text, ref int at)
+    private static bool TrySpaces(ReadOnlySpan<byte> text, ref int at)
     {
         int start = at;
         while (at < text.Length && text[at] == ' ')
@@ -80,9 +66,9 @@ internal sealed class PlainTag
         return at > start;
     }
 
-    private static int NameEnd(ReadOnlySpan<char> text, int at)
+    private static int NameEnd(ReadOnlySpan<byte> text, int at)
     {
-        while (at < text.Length && (char.IsAsciiLetterLower(text[at]) || char.IsAsciiDigit(text[at]) || text[at] is '-' or '_'))
+        while (at < text.Length && (char.IsAsciiLetterLower((char)text[at]) || char.IsAsciiDigit((char)text[at]) || text[at] is (byte)'-' or (byte)'_'))
             at++;
         return at;
     }

@@ -30,7 +30,7 @@ internal sealed class PlainCase
     public bool IsTaken(string body)
     {
         plain.Clear();
-        bool isTaken = !body.AsSpan().ContainsAny(Characters.ForbiddenValues) && reader.TryRead(body.AsMemory());
+        bool isTaken = !body.AsSpan().ContainsAny(Characters.ForbiddenValues) && reader.TryRead(Encoding.UTF8.GetBytes(body));
         Taken += isTaken ? 1 : 0;
         Refused += isTaken ? 0 : 1;
         return isTaken;
@@ -42,7 +42,7 @@ internal sealed class PlainCase
         if (!IsTaken(body))
             return;
         library.Clear();
-        libraries.Read(body);
+        libraries.Read(Encoding.UTF8.GetBytes(body));
         string read = Text(plain.Root);
         string expected = Text(library.Root);
         (read == expected).ShouldBeTrue($"{TextDifference.Describe(expected, read)}\n{body}");
@@ -57,7 +57,7 @@ internal sealed class PlainCase
     private static (Story Story, IReadOnlyList<Diagnostic> Found) Parse(BodyParser parser, string body)
     {
         var found = new DiagnosticBag();
-        return (parser.Parse(body.AsMemory(), 7, "content/a.md", found), found.All);
+        return (parser.Parse(Encoding.UTF8.GetBytes(body), 7, "content/a.md", found), found.All);
     }
 
     private static string Text(Node root)
@@ -72,7 +72,7 @@ internal sealed class PlainCase
         text.Append(' ', depth);
         if (node.IsText)
         {
-            text.Append('"').Append(node.Words.Span).Append("\"\n");
+            text.Append('"').Append(Encoding.UTF8.GetString(node.Words.Span)).Append("\"\n");
             return;
         }
         text.Append(node.IsHtml ? "" : "foreign ").Append(node.Name).Append(' ').Append(node.Tag.Kind).Append(' ').Append(node.Tag.Name);
