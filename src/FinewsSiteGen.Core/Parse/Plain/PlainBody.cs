@@ -18,7 +18,7 @@ internal sealed class PlainBody(NodeTree tree)
     /// <summary>Blanks before HTML; with more, Markdown begins to think of code.</summary>
     private const int MostIndent = 3;
 
-    private static readonly SearchValues<byte> Odd = SearchValues.Create("\t\f\v\0"u8);
+    private static readonly SearchValues<byte> Odd = SearchValues.Create("\t\f\v\0\r"u8);
 
     private static readonly ReadOnlyMemory<byte> LineEnd = "\n"u8.ToArray();
 
@@ -30,9 +30,7 @@ internal sealed class PlainBody(NodeTree tree)
     /// <returns>False when it is not plain; the tree is then of no use.</returns>
     public bool TryRead(ReadOnlyMemory<byte> body)
     {
-        if (IsLong(body.Span) || body.Span.ContainsAny(Odd))
-            return false;
-        if (body.Span.Contains((byte)'\r') && !TryUnify(ref body))
+        if (IsLong(body.Span) || body.Span.ContainsAny(Odd) && !TryUnify(ref body))
             return false;
         html.Clear();
         while (!body.IsEmpty)
@@ -49,6 +47,7 @@ internal sealed class PlainBody(NodeTree tree)
     private static bool IsLong(ReadOnlySpan<byte> body) => body.Length > Longest && Encoding.UTF8.GetCharCount(body) > Longest;
 
     /// <summary>Makes each CR LF an LF.</summary>
+    /// <returns>False when there is anything odd but that.</returns>
     private bool TryUnify(ref ReadOnlyMemory<byte> body)
     {
         if (unified.Length < body.Length)
@@ -65,7 +64,7 @@ internal sealed class PlainBody(NodeTree tree)
         }
         source.CopyTo(unified.AsSpan(length));
         body = unified.AsMemory(0, length + source.Length);
-        return true;
+        return !body.Span.ContainsAny(Odd);
     }
 
     /// <summary>Reads the lines up to the next empty one.</summary>

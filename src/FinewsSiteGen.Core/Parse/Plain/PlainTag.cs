@@ -6,7 +6,7 @@ namespace FinewsSiteGen.Parse.Plain;
 /// <summary>Reads one start tag after another: <c>&lt;a href="…" class="…"&gt;</c>, all names known and in lower case, all values in double quotes.</summary>
 internal sealed class PlainTag(NodeTree tree, PlainEntity entities)
 {
-    private static readonly SearchValues<byte> Odd = SearchValues.Create("&<\n"u8);
+    private static readonly SearchValues<byte> ValueEnd = SearchValues.Create("\"&<\n"u8);
 
     /// <param name="at">Index of the <c>&lt;</c>; afterwards of what follows the name.</param>
     /// <returns>Null when plain HTML has no such element.</returns>
@@ -39,20 +39,23 @@ internal sealed class PlainTag(NodeTree tree, PlainEntity entities)
         if (PlainAttribute.Find(text[at..end]) is not { } name || !text[end..].StartsWith("=\""u8) || node.Has(name))
             return false;
         at = end + 2;
-        int length = text[at..].IndexOf((byte)'"');
+        var rest = text[at..];
+        int length = rest.IndexOfAny(ValueEnd);
         if (length < 0)
             return false;
-        var value = text.Slice(at, length);
-        if (value.ContainsAny(Odd) && !TryResolve(ref value))
+        var value = rest[..length];
+        if (rest[length] != '"' && !TryResolve(rest, out length, out value))
             return false;
         node.Add(new NodeAttribute(name, tree.Keep(value)));
         at += length + 1;
         return true;
     }
 
-    private bool TryResolve(ref ReadOnlySpan<byte> value)
+    private bool TryResolve(ReadOnlySpan<byte> rest, out int length, out ReadOnlySpan<byte> value)
     {
-        if (value.ContainsAny((byte)'<', (byte)'\n') || entities.InAttribute(value) is not { } resolved)
+        length = rest.IndexOf((byte)'"');
+        value = default;
+        if (length < 0 || rest[..length].ContainsAny((byte)'<', (byte)'\n') || entities.InAttribute(rest[..length]) is not { } resolved)
             return false;
         value = resolved.Span;
         return true;
