@@ -11,8 +11,7 @@ internal static class HeaderText
 
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(Controls);
 
-    /// <summary>Text without any of these is clean: a CR or a surrogate may stand alone, which only its neighbour tells.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create([.. Controls, '\r', .. Range(0xD800, 0xDFFF)]);
+    private static readonly SearchValues<char> UnprintableOrReturn = SearchValues.Create([.. Controls, '\r']);
 
     private static readonly SearchValues<char> LineSpace = SearchValues.Create("\t\r\n");
 
@@ -23,8 +22,8 @@ internal static class HeaderText
     {
         removed = 0;
         first = -1;
-        int suspect = text.AsSpan().IndexOfAny(Suspects);
-        if (suspect < 0)
+        int suspect = Suspect(text);
+        if (suspect == text.Length)
             return text;
         var kept = new StringBuilder(text.Length).Append(text, 0, suspect);
         for (int i = suspect; i < text.Length; i++)
@@ -57,6 +56,14 @@ internal static class HeaderText
         if (text.Length <= length)
             return text;
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    }
+
+    /// <returns>Index of the first character that is not clean, or whose neighbour tells whether it is: a CR, half a pair. The length when there is none.</returns>
+    private static int Suspect(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(UnprintableOrReturn) is >= 0 and var suspect)
+            text = text[..suspect];
+        return text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var half ? half : text.Length;
     }
 
     private static int Kept(string text, int i)

@@ -66,6 +66,8 @@ internal static class TitleLine
     /// <returns>Whether a quote stands inside that YAML would take for the end, and whether a backslash that does not just precede a quote.</returns>
     private static (bool BareQuote, bool OtherBackslash) Look(string raw)
     {
+        if (raw.AsSpan().IndexOfAny('"', '\\') < 0)
+            return default;
         bool bare = false;
         bool other = false;
         for (int i = 0; i < raw.Length; i++)
