@@ -1,3 +1,5 @@
+using FinewsSiteGen.Parse.Body;
+
 namespace FinewsSiteGen.Tests.Parse;
 
 public class BodySummaryTests
@@ -34,6 +36,19 @@ public class BodySummaryTests
 
     [Fact]
     public void A_text_of_exactly_the_limit_is_kept() => BodyCase.Parse(new string('甲', 120)).Summary.ShouldBe(new string('甲', 120));
+
+    [Fact]
+    public void What_is_gathered_for_a_summary_is_enough_however_long_its_pieces_are()
+    {
+        string[] kinds = ["甲", "a", "é", "😀", "，", "。", "𠀀", "1"];
+        var random = new Random(120);
+        for (int round = 0; round < 2000; round++)
+        {
+            int longest = round % 3 == 0 ? 300 : 12;
+            string[] pieces = [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, longest)).Select(_ => kinds[random.Next(kinds.Length)])))];
+            BodyCase.Parse("<p>" + string.Join("</p><p>", pieces) + "</p>").Summary.ShouldBe(PlainText.Summary(string.Join(' ', pieces)));
+        }
+    }
 
     [Fact]
     public void An_empty_body_has_no_summary()

@@ -1,4 +1,6 @@
 using System.Text;
+using FinewsSiteGen.Parse;
+
 namespace FinewsSiteGen.Tests.Parse;
 
 public sealed class FrontMatterSplitTests
@@ -31,5 +33,18 @@ public sealed class FrontMatterSplitTests
         Encoding.UTF8.GetString(split.Body.Span).ShouldBe(body);
         split.BodyLine.ShouldBe(bodyLine);
         found.Codes().ShouldBe(codes);
+    }
+
+    [Fact]
+    public void A_header_ends_at_the_same_place_whether_all_is_decoded_or_only_what_is_needed()
+    {
+        string[] lines = ["---", "---", "--- ", "----", "...", "", " ", "title: 标题😀", "date: 2022-02-16", "tags:", "- 甲", "> 摘要", "<p>正文</p>", "正文", "\r", "\uFEFF", "a：b", "# c"];
+        var random = new Random(16);
+        for (int round = 0; round < 20_000; round++)
+        {
+            string text = string.Join('\n', Enumerable.Range(0, random.Next(9)).Select(_ => lines[random.Next(lines.Length)]).Prepend(random.Next(4) > 0 ? "---" : ""));
+            var whole = HeaderBlock.Find(text);
+            HeaderBlock.Find(Encoding.UTF8.GetBytes(text)).ShouldBe(whole with { BodyStart = Encoding.UTF8.GetByteCount(text.AsSpan(0, whole.BodyStart)) }, text);
+        }
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
-using static FinewsSiteGen.Parse.Body.Utf8Text;
+using static FinewsSiteGen.Parse.Body.ByteBlock;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -76,7 +76,7 @@ internal static class TextRun
     private static int FirstSpecial(ReadOnlySpan<byte> text, uint places)
     {
         int at = BitOperations.TrailingZeroCount(places);
-        for (; places != 0 && text[at] >= 0x80 && !Begins(text[at..], Special); at = BitOperations.TrailingZeroCount(places))
+        for (; places != 0 && text[at] >= 0x80 && !Utf8Text.Begins(text[at..], Special); at = BitOperations.TrailingZeroCount(places))
             places &= places - 1;
         return at;
     }

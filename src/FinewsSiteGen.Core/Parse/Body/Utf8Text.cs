@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
+using static FinewsSiteGen.Parse.Body.ByteBlock;
 
 namespace FinewsSiteGen.Parse.Body;
 
@@ -70,7 +71,7 @@ internal static class Utf8Text
             if (odd != default && AnyBegins(text[at..], odd.ExtractMostSignificantBits(), Characters.ForbiddenValues))
                 return true;
         }
-        // What the first of these bytes are the end of has been looked at: decoded by themselves they are U+FFFD.
+        // A character that began before has been looked at; the end of it, decoded by itself, is U+FFFD.
         Span<char> rest = stackalloc char[Vector256<byte>.Count];
         Utf8.ToUtf16(text[at..], rest, out _, out int length);
         return rest[..length].ContainsAny(Characters.ForbiddenValues);
@@ -85,14 +86,4 @@ internal static class Utf8Text
         }
         return false;
     }
-
-    public static Vector256<byte> Is(Vector256<byte> block, byte value) => Vector256.Equals(block, Vector256.Create(value));
-
-    public static Vector256<byte> IsAtMost(Vector256<byte> block, byte value) => Vector256.LessThanOrEqual(block, Vector256.Create(value));
-
-    public static Vector256<byte> IsAtLeast(Vector256<byte> block, byte value) => Vector256.GreaterThanOrEqual(block, Vector256.Create(value));
-
-    /// <param name="last">Included.</param>
-    public static Vector256<byte> IsInRange(Vector256<byte> block, byte first, byte last) =>
-        Vector256.LessThanOrEqual(block - Vector256.Create(first), Vector256.Create((byte)(last - first)));
 }
