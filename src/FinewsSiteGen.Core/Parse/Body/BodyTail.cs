@@ -63,6 +63,8 @@ internal sealed class BodyTail(Addresses addresses)
     /// <returns>True when no line is left.</returns>
     private bool StripLines(Node paragraph)
     {
+        if (EndsWithWords(paragraph))
+            return false;
         lines.Read(paragraph);
         int kept = lines.Count;
         while (kept > 0 && (lines[kept - 1].IsBlank || BackLinks.Match(lines[kept - 1], addresses) || IsSourceAddress(lines[kept - 1])))
@@ -71,6 +73,10 @@ internal sealed class BodyTail(Addresses addresses)
             lines[i].Take();
         return kept == 0;
     }
+
+    /// <summary>Neither a link nor an address, nor what may stand behind one: the last line is the story's own.</summary>
+    private static bool EndsWithWords(Node paragraph) =>
+        paragraph.Last is { IsText: true } text && Utf8Text.Last(text.Words.Span) is (>= '\u4E00' and <= '\u9FFF') or '。';
 
     private bool IsSourceAddress(TailLine line)
     {

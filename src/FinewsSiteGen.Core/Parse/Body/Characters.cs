@@ -22,6 +22,9 @@ internal static class Characters
     /// <summary>HTML's white space, which collapses.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
+    /// <summary>Either of both.</summary>
+    public static bool IsBlank(char c) => (c is <= '\u3000' or '\uFEFF') && (IsSpace(c) || IsInvisible(c));
+
     public static bool HasNoBlanks(ReadOnlySpan<char> text) => text.IndexOfAny(BlankValues) < 0;
 
     public static bool IsBlank(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(BlankValues) < 0;

@@ -25,7 +25,7 @@ internal static class PlainText
         bool space = false;
         foreach (char c in text)
         {
-            if (Characters.IsSpace(c) || Characters.IsInvisible(c))
+            if (Characters.IsBlank(c))
             {
                 space = true;
                 continue;

@@ -29,7 +29,7 @@ internal static class Utf8Text
         return rune.IsBmp ? (char)rune.Value : rune.ToString()[1];
     }
 
-    /// <summary>As <see cref="Characters.IsBlank"/>.</summary>
+    /// <summary>As <see cref="Characters.IsBlank(ReadOnlySpan{char})"/>.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> text)
     {
         if (text is [>= 0xE4 and <= 0xE9, ..])
