@@ -127,6 +127,13 @@ public class BodyMetadataTests
     [InlineData("一。\n\n[返回舱](https://a.example/)", "<p>一。</p>\n<p><a href=\"https://a.example/\" rel=\"noopener nofollow\">返回舱</a></p>\n")]
     public void Words_of_the_story_that_look_like_back_links_stay(string body, string html) => BodyCase.Html(body).ShouldBe(html);
 
+    [Theory]
+    [InlineData("一。\n\n&#1;二。", "<p>一。</p>\n<p>二。</p>\n")]
+    [InlineData("一。\n\n&#1;", "<p>一。</p>\n")]
+    [InlineData("一。\n\n<p>&#0;二。</p>", "<p>一。</p>\n<p>\uFFFD二。</p>\n")]
+    [InlineData("一。\n\n&#1;[返回](/)", "<p>一。</p>\n<p><a href=\"/\">返回</a></p>\n")]
+    public void A_character_that_cannot_be_shown_is_no_link(string body, string html) => BodyCase.Html(body).ShouldBe(html);
+
     [Fact]
     public void The_digest_is_the_lead()
     {

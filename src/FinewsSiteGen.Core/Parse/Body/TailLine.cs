@@ -5,8 +5,8 @@ namespace FinewsSiteGen.Parse.Body;
 /// <summary>One line of a paragraph, as far as it matters whether it is the story's own.</summary>
 internal sealed class TailLine
 {
-    /// <summary>Stands in <see cref="Text"/> for a link.</summary>
-    public const char LinkMark = '\u0001';
+    /// <summary>Stands in <see cref="Text"/> for a link: no words hold it, since even <c>&amp;#0;</c> means another character. Within an address it is overlooked.</summary>
+    public const char LinkMark = '\0';
 
     private readonly List<char> text = [];
     private readonly List<Node> links = [];
