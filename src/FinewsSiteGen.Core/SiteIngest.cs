@@ -147,7 +147,8 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         bool expired = post.Header.Expires <= clock;
         var range = expired ? new ClockRange(Math.Max(published ?? long.MinValue, post.Header.Expires!.Value.UtcTicks), null) : new ClockRange(published, post.Header.Expires?.UtcTicks);
         var story = expired ? default : spool.Append(PostDetail.Of(post.Header, post.Story));
-        return intake.Of(post, story, expired, range);
+        // What waits for the state holds no bodies.
+        return intake.Of(post with { Story = post.Story with { Html = default } }, story, expired, range);
     }
 
     private static bool IsPost(SourceKind kind) => kind is SourceKind.Post or SourceKind.Draft;
