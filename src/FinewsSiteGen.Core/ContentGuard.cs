@@ -37,7 +37,7 @@ internal sealed class ContentGuard(ContentListing listing, ContentChanges change
     private IEnumerable<(string Path, int Posts)> Folders()
     {
         // Who names what is gone means it.
-        if (listing.Named is not null)
+        if (listing.Named is not null || !GonePosts().Any())
             return [];
         var fresh = changes.Doubtful.Where(file => !changes.Known.ContainsKey(file.Path)).Select(file => Path.GetFileName(file.Path)).ToHashSet(StringComparer.Ordinal);
         return GonePosts().Where(path => !fresh.Contains(Path.GetFileName(path)))
