@@ -23,6 +23,19 @@ public sealed class ReproducibleTests(ReproducibleTests.Reference reference) : I
         made.ShouldBe(reference.Report);
     }
 
+    /// <summary>It is compiled otherwise, together with the runtime.</summary>
+    [SkippableFact]
+    public void The_published_program_makes_the_same_site_and_finds_nothing_to_do_in_it()
+    {
+        string program = Tools.Require("The published program, which FINEWS_PUBLISHED names,", Environment.GetEnvironmentVariable("FINEWS_PUBLISHED") is { Length: > 0 } path && File.Exists(path) ? path : null);
+        using var other = reference.Copy(4);
+        var made = Build(other, other.Output, "2", [], program);
+        reference.Tree.ChangesTo(Tree.Of(other.Output)).ShouldBeEmpty();
+        made.ShouldBe(reference.Report);
+        Build(other, other.Output, "2", [], program).ShouldContain("\"written\": 0,");
+        reference.Tree.ChangesTo(Tree.Of(other.Output)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_reference_takes_every_path_of_a_build()
     {
@@ -32,11 +45,15 @@ public sealed class ReproducibleTests(ReproducibleTests.Reference reference) : I
     }
 
     /// <returns>The parts of the report that depend on the content.</returns>
-    private static string Build(TestSite site, string output, string threads, Dictionary<string, string> environment)
+    /// <param name="program">The published one; <see langword="null"/> for the one that is tested.</param>
+    private static string Build(TestSite site, string output, string threads, Dictionary<string, string> environment, string? program = null)
     {
         string file = Path.Combine(site.Folder, "report.json");
-        using var process = FinewsProcess.Start(
-            environment, "build", "--site", site.Folder, "--output", output, "--clock", TestSite.Clock.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), "--threads", threads, "--report", file, "--quiet");
+        string[] arguments =
+        [
+            "build", "--site", site.Folder, "--output", output, "--clock", TestSite.Clock.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), "--threads", threads, "--report", file, "--quiet",
+        ];
+        using var process = FinewsProcess.StartLine(environment, program is null ? FinewsProcess.Line(arguments) : [program, .. arguments]);
         process.WaitForExit().ShouldBe(ExitCode.Done, process.Error);
         using var report = JsonDocument.Parse(File.ReadAllBytes(file));
         return string.Join('\n', ((string[])["result", "counts", "pagesByKind", "found", "diagnostics"]).Select(part => report.RootElement.GetProperty(part).GetRawText()));

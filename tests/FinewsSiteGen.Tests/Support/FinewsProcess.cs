@@ -34,9 +34,12 @@ internal sealed class FinewsProcess : IDisposable
     public static FinewsProcess Start(params IEnumerable<string> arguments) => Start(new Dictionary<string, string>(), arguments);
 
     /// <param name="environment">Variables that differ from those of the test.</param>
-    public static FinewsProcess Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    public static FinewsProcess Start(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) => StartLine(environment, Line(arguments));
+
+    /// <param name="words">Program and arguments.</param>
+    public static FinewsProcess StartLine(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> words)
     {
-        string[] line = [.. Line(arguments)];
+        string[] line = [.. words];
         var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
