@@ -62,12 +62,15 @@ public sealed class SitePlanner(SiteConfig config, IArchive archive, IPlaces pla
     {
         var paths = change.GoneAddresses.Select(OutputPath.OfAddress)
             .Concat(change.Lists.SelectMany(list => outline.Difference(list.Before, list.Now).Gone))
-            .Concat(change.Lists.SelectMany(list => StubPlanner.PathsOf(list.Before).Except(StubPlanner.PathsOf(list.Now))))
+            .Concat(change.Lists.SelectMany(list => StubPlanner.PathsOf(list.Before).Except(StubPlanner.PathsOf(list.Now))).Where(IsRedirect))
             .Concat(change.Days.SelectMany(day => outline.Difference(day.Day, day.Before, day.Now).Gone))
             .Concat(new CalendarPlanner(config, archive, views, heads).Gone(change))
-            .Concat(change.AliasesLeft.Except(change.AliasesJoined).Select(alias => OutputPath.TryParse(alias, out var path) ? path : null).OfType<OutputPath>());
+            .Concat(change.AliasesLeft.Except(change.AliasesJoined).Select(alias => OutputPath.TryParse(alias, out var path) ? path : null).OfType<OutputPath>().Where(IsRedirect));
         return paths.Select(path => path.Value).Concat(new SitemapPlanner(archive, inputs.Clock, change.Touches).Gone(places, made)).Where(path => !made.Contains(path)).Distinct();
     }
+
+    /// <summary>Whoever names a place for a redirect need not have got it: another page may stand there, and stay.</summary>
+    private bool IsRedirect(OutputPath path) => places.OwnerAt(path.Value)?.Kind == OwnerKind.Stub;
 
     private static bool IsOther(ArchiveChange change, PostList list) =>
         change.Lists.First(one => one.Now?.Id == list.Id) is not { Before: { } before } || !before.IsNamedAs(list) || !before.Spellings.SequenceEqual(list.Spellings);

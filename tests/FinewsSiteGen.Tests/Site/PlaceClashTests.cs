@@ -65,6 +65,27 @@ public sealed class PlaceClashTests : IDisposable
     }
 
     [Fact]
+    public void A_post_stays_where_another_withdraws_an_alias_that_it_never_got()
+    {
+        site.Write("content/posts/2024-01-03-b.md", Post("categories: d\npermalink: /old/")).Write("content/posts/2024-01-04-e.md", Post("categories: d\naliases: [/old/]"));
+        site.Build().Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN403");
+        site.Write("content/posts/2024-01-04-e.md", Post("categories: d"));
+        site.Build().Diagnostics.ShouldBeEmpty();
+        ShouldBeClean();
+        site.Answers("/old/").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_post_stays_where_the_old_form_of_a_category_would_have_stood_when_the_category_goes()
+    {
+        site.Write("content/posts/2024-01-03-b.md", Post("categories: d\npermalink: /e/")).Write("content/posts/2024-01-04-e.md", Post("categories: e"));
+        site.Build();
+        site.Delete("content/posts/2024-01-04-e.md").Build();
+        ShouldBeClean();
+        site.Answers("/e/").ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_static_file_that_vanishes_during_the_build_is_said_and_ends_nothing()
     {
         site.Write("content/static/gone.txt", "mine");
@@ -73,6 +94,13 @@ public sealed class PlaceClashTests : IDisposable
         report.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("FN200");
         site.Answers("/c/2024/01/02/a.html").ShouldBeTrue();
         site.Answers("/gone.txt").ShouldBeFalse();
+    }
+
+    private void ShouldBeClean()
+    {
+        using var clean = TestSite.Empty();
+        site.Build(options => options with { Output = clean.Output, State = Path.Combine(clean.Folder, "state"), Ledger = Path.Combine(clean.Folder, "ledger.db") });
+        Tree.Of(clean.Output).ChangesTo(Tree.Of(site.Output)).ShouldBeEmpty();
     }
 
     private static string Post(string header) => $"---\ntitle: 标题\ndate: 2024-01-02 09:00:00 +0800\n{header}\n---\n正文。\n";
