@@ -59,5 +59,9 @@ internal sealed class DeltaTarget : ISiteTarget
     {
     }
 
-    public void Dispose() => delta.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        delta.Dispose();
+    }
 }

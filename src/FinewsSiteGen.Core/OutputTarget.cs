@@ -57,6 +57,7 @@ internal sealed class OutputTarget : ISiteTarget
 
     public void Dispose()
     {
+        writer.Dispose();
         room.Dispose();
         journal.Dispose();
     }

@@ -35,20 +35,24 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         int done = 0;
         int total = changes.Sealed.Count == 0 ? changes.Doubtful.Count : 0;
         var keyed = state.Hash;
-        SourceText? Read(SourceFile file, DiagnosticBag found) => SourceReader.Read(file, found, keyed);
         IntakeBatch Begin() => new(taken, failed.Token);
+        LooseWorker BeginLoose() => new(Begin(), new LooseReader(keyed));
         void Tick() => progress?.Report(Stage.Parse, Interlocked.Increment(ref done), total);
         var parsing = Task.Run(
             () =>
             {
                 try
                 {
-                    Parallel.ForEach(changes.Doubtful, limits, Begin, (file, _, batch) =>
+                    Parallel.ForEach(changes.Doubtful, limits, BeginLoose, (file, _, worker) =>
                     {
-                        batch.Add(Take(file, Read, changes));
+                        worker.Batch.Add(Take(file, worker.Reader.Read, changes));
                         Tick();
-                        return batch;
-                    }, batch => batch.Hand());
+                        return worker;
+                    }, worker =>
+                    {
+                        worker.Reader.Dispose();
+                        worker.Batch.Hand();
+                    });
                     Parallel.ForEach(Partitioner.Create(changes.Sealed, EnumerablePartitionerOptions.NoBuffering), limits, Begin, (work, _, batch) =>
                     {
                         new SealedIntake(work, changes, content, keyed, Take).Run(batch.Add, Tick);
@@ -152,6 +156,9 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
     }
 
     private static bool IsPost(SourceKind kind) => kind is SourceKind.Post or SourceKind.Draft;
+
+    /// <summary>What one thread has for itself while it takes loose files.</summary>
+    private sealed record LooseWorker(IntakeBatch Batch, LooseReader Reader);
 }
 
 /// <summary>As of <see cref="SourceReader.Read"/>, with its hash.</summary>

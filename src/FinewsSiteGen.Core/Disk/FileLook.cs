@@ -15,11 +15,16 @@ internal readonly record struct FileLook(FileKind Kind, long Length, long Modifi
     /// <summary>Links are not followed.</summary>
     /// <returns>Kind <see cref="FileKind.Missing"/> when there is nothing of that name, or nothing that may be looked at.</returns>
     /// <remarks>On Linux by <c>statx</c>: the framework does not tell when a file was last changed, and asks the disk twice for the rest.</remarks>
-    public static FileLook At(string path) => OperatingSystem.IsLinux() && AtLinux(path, Linux.NoFollow) is { } look ? look : ByFramework(path);
+    public static FileLook At(string path) => OperatingSystem.IsLinux() && AtLinux(null, path, Linux.NoFollow) is { } look ? look : ByFramework(path);
+
+    /// <summary>As <see cref="At(string)"/>, for one of many files of a folder.</summary>
+    /// <param name="within">The same folder, where it could be opened.</param>
+    public static FileLook At(LinuxFolder? within, string folder, string name) =>
+        within is not null && AtLinux(within, name, Linux.NoFollow) is { } look ? look : At(Path.Combine(folder, name));
 
     /// <summary>Links are followed.</summary>
     /// <returns>Kind <see cref="FileKind.Missing"/> also for a link that leads nowhere.</returns>
-    public static FileLook Through(string path) => OperatingSystem.IsLinux() && AtLinux(path, 0) is { } look ? look : ByFramework(Target(path));
+    public static FileLook Through(string path) => OperatingSystem.IsLinux() && AtLinux(null, path, 0) is { } look ? look : ByFramework(Target(path));
 
     private static string Target(string path)
     {
@@ -33,14 +38,15 @@ internal readonly record struct FileLook(FileKind Kind, long Length, long Modifi
         }
     }
 
+    /// <param name="within">Where a relative path begins; <see langword="null"/> for a full one.</param>
     /// <returns><see langword="null"/> where the system's library is too old for it.</returns>
-    private static FileLook? AtLinux(string path, int how)
+    private static FileLook? AtLinux(LinuxFolder? within, string path, int how)
     {
         var name = LinuxPath.Of(path, stackalloc byte[LinuxPath.Usual]);
         Linux.Statx stat;
         try
         {
-            if (Linux.StatX(Linux.CurrentFolder, ref MemoryMarshal.GetReference(name), how, Linux.Wanted, out stat) != 0)
+            if (Linux.StatX(within?.Number ?? LinuxPath.CurrentFolder, ref MemoryMarshal.GetReference(name), how, Linux.Wanted, out stat) != 0)
                 return default(FileLook);
         }
         catch (EntryPointNotFoundException)
@@ -72,7 +78,6 @@ internal readonly record struct FileLook(FileKind Kind, long Length, long Modifi
     /// <summary>As of statx(2), the same on every machine that has it.</summary>
     private static class Linux
     {
-        public const int CurrentFolder = -100;
         public const int NoFollow = 0x100;
 
         /// <summary>Type, mode, size, modification and change times.</summary>

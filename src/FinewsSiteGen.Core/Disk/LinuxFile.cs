@@ -14,11 +14,12 @@ internal static class LinuxFile
 
     public static bool IsAtHand { get; } = OperatingSystem.IsLinux() && Environment.Is64BitProcess;
 
+    /// <param name="within">Where a relative path begins; <see langword="null"/> for a full one.</param>
     /// <param name="buffer">One byte longer than the file is expected to be, so that one call also finds its end.</param>
     /// <returns>Whether the file has the expected length and all of it stands in the buffer.</returns>
-    public static bool Read(string path, Span<byte> buffer)
+    public static bool Read(LinuxFolder? within, ReadOnlySpan<char> path, Span<byte> buffer)
     {
-        int file = Open(path, CloseOnExecute);
+        int file = Open(within, path, CloseOnExecute);
         if (file < 0)
             return false;
         nint read = read_(file, ref MemoryMarshal.GetReference(buffer), buffer.Length);
@@ -26,10 +27,11 @@ internal static class LinuxFile
     }
 
     /// <summary>Makes the file, or gives it these bytes in place of its own.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
     /// <returns>Whether all of them were written.</returns>
-    public static bool Write(string path, ReadOnlySpan<byte> bytes)
+    public static bool Write(LinuxFolder? within, ReadOnlySpan<char> path, ReadOnlySpan<byte> bytes)
     {
-        int file = Open(path, WriteOnly | Create | Truncate | CloseOnExecute);
+        int file = Open(within, path, WriteOnly | Create | Truncate | CloseOnExecute);
         if (file < 0)
             return false;
         nint put = 1;
@@ -38,14 +40,16 @@ internal static class LinuxFile
         return close_(file) == 0 && put > 0;
     }
 
-    private static int Open(string path, int how)
+    private static int Open(LinuxFolder? within, ReadOnlySpan<char> path, int how)
     {
         var name = LinuxPath.Of(path, stackalloc byte[LinuxPath.Usual]);
-        return open_(ref MemoryMarshal.GetReference(name), how, ReadableAndWritable);
+        int file = openat_(within?.Number ?? LinuxPath.CurrentFolder, ref MemoryMarshal.GetReference(name), how, ReadableAndWritable);
+        GC.KeepAlive(within);
+        return file;
     }
 
-    [DllImport("libc", EntryPoint = "open")]
-    private static extern int open_(ref byte path, int how, uint mode);
+    [DllImport("libc", EntryPoint = "openat")]
+    private static extern int openat_(int folder, ref byte path, int how, uint mode);
 
     [DllImport("libc", EntryPoint = "read")]
     private static extern nint read_(int file, ref byte buffer, nint length);

@@ -47,7 +47,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         {
             var look = FileLook.At(Full(path));
             if (look.Kind != FileKind.Missing)
-                Visit("", (path, IsFolder: false), look, folders);
+                Visit("", new Entry(path, IsFolder: false), look, folders);
         }
         Walk(folders, stop);
         return Listing(paths);
@@ -93,25 +93,26 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
         return new ContentListing(sorted, archives, found.All, unlisted) { Named = named };
     }
 
-    private (string Name, bool IsFolder)[] NamesIn(string folder) => [.. new FileSystemEnumerable<(string, bool)>(
-        Full(folder), static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)];
+    private Entry[] NamesIn(string folder) => [.. new FileSystemEnumerable<Entry>(
+        Full(folder), static (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory), Everything)];
 
-    private FileLook[] Look(string folder, (string Name, bool IsFolder)[] names)
+    private FileLook[] Look(string folder, Entry[] names)
     {
         var looks = new FileLook[names.Length];
         string full = Full(folder);
+        using var within = LinuxFolder.TryOpen(full);
         if (names.Length < Many)
         {
             for (int i = 0; i < names.Length; i++)
-                looks[i] = FileLook.At(Path.Combine(full, names[i].Name));
+                looks[i] = FileLook.At(within, full, names[i].Name);
             return looks;
         }
-        Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => looks[i] = FileLook.At(Path.Combine(full, names[i].Name)));
+        Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => looks[i] = FileLook.At(within, full, names[i].Name));
         return looks;
     }
 
     /// <param name="folder">Below the content, with a <c>/</c> at its end; empty for the content itself.</param>
-    private void Visit(string folder, (string Name, bool IsFolder) entry, FileLook look, Stack<string> folders)
+    private void Visit(string folder, Entry entry, FileLook look, Stack<string> folders)
     {
         string path = folder + entry.Name;
         switch (look.Kind)
@@ -182,4 +183,7 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
             return false;
         }
     }
+
+    /// <param name="Name">Below the folder that is looked at.</param>
+    private readonly record struct Entry(string Name, bool IsFolder);
 }

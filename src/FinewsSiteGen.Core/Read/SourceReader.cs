@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using FinewsSiteGen.Diagnostics;
-using FinewsSiteGen.Disk;
 using FinewsSiteGen.Model;
 
 namespace FinewsSiteGen.Read;
@@ -14,27 +13,19 @@ public static class SourceReader
 
     /// <param name="keyed">Gives the text's hash, where it is wanted.</param>
     /// <returns><see langword="null"/> when the file cannot be read; <paramref name="found"/> names it.</returns>
-    public static SourceText? Read(SourceFile file, DiagnosticBag found, KeyedHash? keyed = null)
+    public static SourceText? Read(SourceFile file, DiagnosticBag found, KeyedHash? keyed = null) =>
+        file.Length > LargestPost ? TooLarge(file, found) : ReadAsIs(file, found, keyed);
+
+    /// <summary>Says that it is longer than <see cref="LargestPost"/>.</summary>
+    internal static SourceText? TooLarge(SourceFile file, DiagnosticBag found)
     {
-        if (file.Length > LargestPost)
-        {
-            found.Add(Rules.FileTooLarge, file.Path, 0, file.Length, LargestPost);
-            return null;
-        }
-        return ReadAsListed(file, found, keyed) ?? ReadAsIs(file, found, keyed);
+        found.Add(Rules.FileTooLarge, file.Path, 0, file.Length, LargestPost);
+        return null;
     }
 
-    /// <returns><see langword="null"/> when it is longer or shorter than it was when it was listed, or cannot be read.</returns>
-    private static SourceText? ReadAsListed(SourceFile file, DiagnosticBag found, KeyedHash? keyed)
-    {
-        if (file.Length == 0 || !LinuxFile.IsAtHand)
-            return null;
-        int length = (int)file.Length;
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(length + 1);
-        return LinuxFile.Read(file.FullPath, bytes) ? Decode(file, bytes.AsMemory(0, length), found, keyed) : null;
-    }
-
-    private static SourceText? ReadAsIs(SourceFile file, DiagnosticBag found, KeyedHash? keyed)
+    /// <summary>Reads it as long as it is by now, up to <see cref="LargestPost"/>.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal static SourceText? ReadAsIs(SourceFile file, DiagnosticBag found, KeyedHash? keyed)
     {
         try
         {

@@ -8,51 +8,57 @@ namespace FinewsSiteGen.Write;
 /// <param name="folder">Full path of the output.</param>
 /// <param name="makeRoom">Removes what an earlier build left at a path, relative to the output, and below it: a file stands where a folder is needed, or the reverse.</param>
 /// <param name="isEmpty">Whether the folder was empty when the build began: nobody reads it yet, so files need no other name while they are written.</param>
-public sealed class OutputWriter(string folder, bool isEmpty, Action<string> makeRoom)
+public sealed class OutputWriter(string folder, bool isEmpty, Action<string> makeRoom) : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> made = new(StringComparer.Ordinal);
+    private readonly LinuxFolder? within = LinuxFolder.TryOpen(folder);
 
     /// <param name="mayBeSame">Whether the file may hold these bytes already, so that it is worth a look.</param>
     /// <returns>Whether the file had to be written.</returns>
     public bool Write(OutputPath path, ReadOnlySpan<byte> bytes, bool mayBeSame)
     {
-        string target = Path.Combine(folder, path.Value);
-        if (!isEmpty && mayBeSame && IsSame(target, bytes))
-            return false;
-        MakeFolder(Above(path.Value));
         if (isEmpty)
         {
-            Put(target, bytes);
+            MakeFolder(Above(path.Value));
+            Put(path.Value, bytes);
             return true;
         }
+        string target = Path.Combine(folder, path.Value);
+        if (mayBeSame && IsSame(target, bytes))
+            return false;
+        MakeFolder(Above(path.Value));
         if (Directory.Exists(target))
             makeRoom(path.Value);
         if (Directory.Exists(target))
             Directory.Delete(target);
-        Put(target + OutputPath.Unfinished, bytes);
+        Put(path.Value + OutputPath.Unfinished, bytes);
         File.Move(target + OutputPath.Unfinished, target, overwrite: true);
         return true;
     }
 
-    private void MakeFolder(string relative)
+    public void Dispose() => within?.Dispose();
+
+    private void MakeFolder(ReadOnlySpan<char> path)
     {
-        if (relative.Length == 0 || made.ContainsKey(relative))
+        if (path.IsEmpty || made.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(path))
             return;
-        MakeFolder(Above(relative));
+        MakeFolder(Above(path));
+        string relative = path.ToString();
         string full = Path.Combine(folder, relative);
         if (!isEmpty && File.Exists(full))
             makeRoom(relative);
-        Directory.CreateDirectory(full);
+        if (within?.Make(relative) is not true)
+            Directory.CreateDirectory(full);
         made.TryAdd(relative, true);
     }
 
-    private static string Above(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+    private static ReadOnlySpan<char> Above(ReadOnlySpan<char> path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
-    private static void Put(string file, ReadOnlySpan<byte> bytes)
+    private void Put(string file, ReadOnlySpan<byte> bytes)
     {
-        if (LinuxFile.IsAtHand && LinuxFile.Write(file, bytes))
+        if (within is not null && LinuxFile.Write(within, file, bytes))
             return;
-        using var handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        using var handle = File.OpenHandle(Path.Combine(folder, file), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(handle, bytes, 0);
     }
 

@@ -20,11 +20,11 @@ public sealed class LinuxFileTests : IDisposable
         byte[] bytes = new byte[length];
         new Random(1).NextBytes(bytes);
 
-        LinuxFile.Write(file, bytes).ShouldBeTrue();
+        LinuxFile.Write(null, file, bytes).ShouldBeTrue();
 
         File.ReadAllBytes(file).ShouldBe(bytes);
         byte[] read = new byte[length + 1];
-        LinuxFile.Read(file, read).ShouldBeTrue();
+        LinuxFile.Read(null, file, read).ShouldBeTrue();
         read[..length].ShouldBe(bytes);
     }
 
@@ -37,7 +37,7 @@ public sealed class LinuxFileTests : IDisposable
         string file = Path.Combine(folder, "ten");
         File.WriteAllBytes(file, new byte[10]);
 
-        LinuxFile.Read(file, new byte[expected + 1]).ShouldBeFalse();
+        LinuxFile.Read(null, file, new byte[expected + 1]).ShouldBeFalse();
     }
 
     [SkippableFact]
@@ -45,10 +45,10 @@ public sealed class LinuxFileTests : IDisposable
     {
         Skip.IfNot(LinuxFile.IsAtHand);
 
-        LinuxFile.Read(Path.Combine(folder, "missing"), new byte[10]).ShouldBeFalse();
-        LinuxFile.Read(folder, new byte[10]).ShouldBeFalse();
-        LinuxFile.Write(Path.Combine(folder, "missing", "file"), [1]).ShouldBeFalse();
-        LinuxFile.Write(folder, [1]).ShouldBeFalse();
+        LinuxFile.Read(null, Path.Combine(folder, "missing"), new byte[10]).ShouldBeFalse();
+        LinuxFile.Read(null, folder, new byte[10]).ShouldBeFalse();
+        LinuxFile.Write(null, Path.Combine(folder, "missing", "file"), [1]).ShouldBeFalse();
+        LinuxFile.Write(null, folder, [1]).ShouldBeFalse();
     }
 
     [SkippableFact]
@@ -56,6 +56,6 @@ public sealed class LinuxFileTests : IDisposable
     {
         Skip.IfNot(File.Exists("/dev/full"));
 
-        LinuxFile.Write("/dev/full", [1]).ShouldBeFalse();
+        LinuxFile.Write(null, "/dev/full", [1]).ShouldBeFalse();
     }
 }

@@ -1,0 +1,44 @@
+using FinewsSiteGen.Diagnostics;
+using FinewsSiteGen.Disk;
+using FinewsSiteGen.Model;
+
+namespace FinewsSiteGen.Read;
+
+/// <summary>Reads many loose files, one after another, for one thread: the folder of the last one stays open, and all share one room.</summary>
+internal sealed class LooseReader(KeyedHash keyed) : IDisposable
+{
+    private string folder = "";
+    private LinuxFolder? within;
+    private byte[] room = [];
+
+    /// <summary>As <see cref="SourceReader.Read"/>.</summary>
+    /// <returns>The text stands until the next is read.</returns>
+    public SourceText? Read(SourceFile file, DiagnosticBag found) =>
+        file.Length > SourceReader.LargestPost ? SourceReader.TooLarge(file, found) : ReadAsListed(file, found) ?? SourceReader.ReadAsIs(file, found, keyed);
+
+    public void Dispose() => within?.Dispose();
+
+    /// <returns><see langword="null"/> when it is longer or shorter than it was when it was listed, or cannot be read.</returns>
+    private SourceText? ReadAsListed(SourceFile file, DiagnosticBag found)
+    {
+        if (file.Length == 0 || !LinuxFile.IsAtHand)
+            return null;
+        int length = (int)file.Length;
+        var name = Enter(file.FullPath);
+        if (room.Length <= length)
+            room = GC.AllocateUninitializedArray<byte>(Math.Max(length + 1, 2 * room.Length));
+        return LinuxFile.Read(within, name, room.AsSpan(0, length + 1)) ? SourceReader.Decode(file, room.AsMemory(0, length), found, keyed) : null;
+    }
+
+    /// <returns>How a file is called in the folder that is open now.</returns>
+    private ReadOnlySpan<char> Enter(string path)
+    {
+        int name = path.LastIndexOf('/') + 1;
+        if (path.AsSpan(0, name).SequenceEqual(folder))
+            return within is null ? path : path.AsSpan(name);
+        within?.Dispose();
+        folder = path[..name];
+        within = LinuxFolder.TryOpen(folder);
+        return within is null ? path : path.AsSpan(name);
+    }
+}
