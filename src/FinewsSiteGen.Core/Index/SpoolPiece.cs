@@ -3,58 +3,61 @@ using Microsoft.Win32.SafeHandles;
 
 namespace FinewsSiteGen.Index;
 
-/// <summary>The part of a spool that one thread fills; it goes to the file when it is full.</summary>
+/// <summary>The part of a spool that one thread fills: a block of its memory, or, when all are taken, one that goes to the file when it is full.</summary>
 /// <param name="reserve">Gives the place in the file of so many bytes.</param>
-internal sealed class SpoolPiece(SafeFileHandle file, Func<int, long> reserve) : IDisposable
+internal sealed class SpoolPiece(SpoolMemory memory, SafeFileHandle file, Func<int, long> reserve)
 {
-    private const int Size = 256 * 1024;
+    private const int Size = SpoolMemory.Block;
 
     private readonly Lock access = new();
-    private readonly MemoryStream encoded = new(16 * 1024);
-    private readonly byte[] waiting = new byte[Size];
-    private long start = -1;
-    private int used;
+    private byte[]? waiting;
+    private long start;
+    private int used = Size;
 
     public SpoolRef Append(PostDetail detail)
     {
+        int most = StoryCodec.MostBytes(detail);
         lock (access)
         {
-            encoded.SetLength(0);
-            StoryCodec.Write(detail, encoded);
-            var bytes = encoded.GetBuffer().AsSpan(0, (int)encoded.Length);
-            return bytes.Length > Size / 4 ? WriteAlone(bytes) : Wait(bytes);
+            if (most > Size / 4)
+                return WriteAlone(detail, most);
+            if (most > Size - used)
+                Begin();
+            int length = StoryCodec.Write(detail, waiting is null ? memory.At(start + used, most) : waiting.AsSpan(used));
+            var place = new SpoolRef(start + used, length);
+            used += length;
+            return place;
         }
     }
 
-    /// <summary>Writes what waits; the piece is filled further afterwards.</summary>
+    /// <summary>Writes what waits for the file; the piece is filled further afterwards.</summary>
     public void WriteOut()
     {
         lock (access)
         {
-            if (used > 0)
+            if (waiting is not null)
                 RandomAccess.Write(file, waiting.AsSpan(0, used), start);
         }
     }
 
-    public void Dispose() => encoded.Dispose();
-
-    private SpoolRef WriteAlone(ReadOnlySpan<byte> bytes)
+    private SpoolRef WriteAlone(PostDetail detail, int most)
     {
-        long offset = reserve(bytes.Length);
-        RandomAccess.Write(file, bytes, offset);
-        return new SpoolRef(offset, bytes.Length);
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(most);
+        int length = StoryCodec.Write(detail, bytes);
+        long offset = reserve(length);
+        RandomAccess.Write(file, bytes.AsSpan(0, length), offset);
+        return new SpoolRef(offset, length);
     }
 
-    private SpoolRef Wait(ReadOnlySpan<byte> bytes)
+    private void Begin()
     {
-        if (start < 0 || used + bytes.Length > Size)
+        if (waiting is null && memory.Take() is { } block)
         {
-            WriteOut();
-            (start, used) = (reserve(Size), 0);
+            (start, used) = (block, 0);
+            return;
         }
-        bytes.CopyTo(waiting.AsSpan(used));
-        var place = new SpoolRef(start + used, bytes.Length);
-        used += bytes.Length;
-        return place;
+        WriteOut();
+        waiting ??= GC.AllocateUninitializedArray<byte>(Size);
+        (start, used) = (reserve(Size), 0);
     }
 }

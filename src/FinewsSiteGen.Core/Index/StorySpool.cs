@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace FinewsSiteGen.Index;
 
-/// <summary>An append-only file of stories in the state folder, removed when the build ends.</summary>
+/// <summary>An append-only store of stories, in memory and, for what is too much, in a file in the state folder, removed when the build ends.</summary>
 public sealed class StorySpool : IStorySpool, IDisposable
 {
     /// <summary>Below the state folder.</summary>
@@ -12,6 +12,7 @@ public sealed class StorySpool : IStorySpool, IDisposable
     /// <summary>In bytes; longer stories, which are few, are read into a room of their own.</summary>
     private const int UsualStory = 128 * 1024;
 
+    private readonly SpoolMemory memory;
     private readonly SafeFileHandle handle;
     private readonly ThreadLocal<SpoolPiece> pieces;
     private readonly ThreadLocal<byte[]> rooms = new(() => GC.AllocateUninitializedArray<byte>(UsualStory));
@@ -22,40 +23,52 @@ public sealed class StorySpool : IStorySpool, IDisposable
 
     /// <param name="folder">The state folder.</param>
     public StorySpool(string folder)
+        : this(folder, SpoolMemory.UsualSize)
+    {
+    }
+
+    /// <param name="inMemory">In bytes.</param>
+    internal StorySpool(string folder, int inMemory)
     {
         handle = File.OpenHandle(Path.Combine(folder, FileName), FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose | FileOptions.RandomAccess);
-        pieces = new ThreadLocal<SpoolPiece>(() => new SpoolPiece(handle, Reserve), trackAllValues: true);
+        memory = new SpoolMemory(inMemory);
+        pieces = new ThreadLocal<SpoolPiece>(() => new SpoolPiece(memory, handle, Reserve), trackAllValues: true);
     }
 
     public SpoolRef Append(PostDetail detail)
     {
         var place = pieces.Value!.Append(detail);
-        Interlocked.Increment(ref appended);
+        if (place.Offset >= 0)
+            Interlocked.Increment(ref appended);
         return place;
     }
 
     public PostDetail Read(SpoolRef place)
     {
-        WriteOut();
         byte[] room = place.Length > UsualStory ? GC.AllocateUninitializedArray<byte>(place.Length) : rooms.Value!;
-        int read = 0;
-        while (read < place.Length)
-        {
-            int got = RandomAccess.Read(handle, room.AsSpan(read, place.Length - read), place.Offset + read);
-            if (got == 0)
-                throw new IOException("The spool of this build ends too early; something else has cut it.");
-            read += got;
-        }
-        return StoryCodec.Read(room, place.Length);
+        if (place.Offset < 0)
+            memory.At(place.Offset, place.Length).CopyTo(room);
+        else
+            ReadFile(place.Offset, room.AsSpan(0, place.Length));
+        return StoryCodec.Read(room.AsMemory(0, place.Length));
     }
 
     public void Dispose()
     {
-        foreach (var piece in pieces.Values)
-            piece.Dispose();
         pieces.Dispose();
         rooms.Dispose();
         handle.Dispose();
+    }
+
+    private void ReadFile(long offset, Span<byte> room)
+    {
+        WriteOut();
+        for (int got; !room.IsEmpty; room = room[got..], offset += got)
+        {
+            got = RandomAccess.Read(handle, room, offset);
+            if (got == 0)
+                throw new IOException("The spool of this build ends too early; something else has cut it.");
+        }
     }
 
     private long Reserve(int length) => Interlocked.Add(ref end, length) - length;

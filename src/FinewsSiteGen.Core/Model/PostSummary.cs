@@ -45,7 +45,7 @@ public sealed record PostSummary
 }
 
 /// <summary>A place in the spool.</summary>
-/// <param name="Offset">In bytes from the start of the file.</param>
+/// <param name="Offset">In bytes from the start of its file; below zero for a place in memory.</param>
 /// <param name="Length">In bytes.</param>
 public readonly record struct SpoolRef(long Offset, int Length);
 
