@@ -27,13 +27,30 @@ public sealed class ReproducibleTests(ReproducibleTests.Reference reference) : I
     [SkippableFact]
     public void The_published_program_makes_the_same_site_and_finds_nothing_to_do_in_it()
     {
-        string program = Tools.Require("The published program, which FINEWS_PUBLISHED names,", Environment.GetEnvironmentVariable("FINEWS_PUBLISHED") is { Length: > 0 } path && File.Exists(path) ? path : null);
+        string program = Published();
         using var other = reference.Copy(4);
         var made = Build(other, other.Output, "2", [], program);
         reference.Tree.ChangesTo(Tree.Of(other.Output)).ShouldBeEmpty();
         made.ShouldBe(reference.Report);
         Build(other, other.Output, "2", [], program).ShouldContain("\"written\": 0,");
         reference.Tree.ChangesTo(Tree.Of(other.Output)).ShouldBeEmpty();
+    }
+
+    /// <summary>It begins anew when nothing is said of the setting that this is for.</summary>
+    [SkippableTheory]
+    [InlineData(null)]
+    [InlineData("0")]
+    [InlineData("1")]
+    public void The_published_program_takes_its_arguments_as_they_are(string? setting)
+    {
+        Dictionary<string, string> environment = setting is null ? [] : new() { ["DOTNET_ProfApi_RejitOnAttach"] = setting };
+        using var process = FinewsProcess.StartLine(environment, [Published(), "build", "--site", "/no such/站点 \"1\"", "", "--quiet"]);
+        process.WaitForExit().ShouldBe(ExitCode.Usage, process.Error);
+        process.Error.ShouldContain("finews build does not know what to do with ''.");
+
+        using var other = FinewsProcess.StartLine(environment, [Published(), "build", "--site", "/no such/站点 \"1\"", "--quiet"]);
+        other.WaitForExit().ShouldBe(ExitCode.Usage, other.Error);
+        other.Error.ShouldContain("/no such/站点 \"1\" does not exist");
     }
 
     [Fact]
@@ -43,6 +60,9 @@ public sealed class ReproducibleTests(ReproducibleTests.Reference reference) : I
             reference.Report.ShouldContain($"\"{code}\"");
         reference.Tree.Files.Count().ShouldBeGreaterThan(700);
     }
+
+    private static string Published() =>
+        Tools.Require("The published program, which FINEWS_PUBLISHED names,", Environment.GetEnvironmentVariable("FINEWS_PUBLISHED") is { Length: > 0 } path && File.Exists(path) ? path : null);
 
     /// <returns>The parts of the report that depend on the content.</returns>
     /// <param name="program">The published one; <see langword="null"/> for the one that is tested.</param>
