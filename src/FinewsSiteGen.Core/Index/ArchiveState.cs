@@ -121,6 +121,7 @@ public sealed class ArchiveState : IDisposable
     /// <param name="renames">Whether every list may have another name than before.</param>
     public void Settle(bool renames = true)
     {
+        writer.Flush();
         if (log is null)
             connection.Run(Schema.Order);
         resolver.Resolve();
@@ -147,6 +148,7 @@ public sealed class ArchiveState : IDisposable
     public void Commit()
     {
         book.Save();
+        Sources.Save();
         transaction.Commit();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -14,14 +15,13 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
     private readonly Statement insertPost = new(
         connection,
         """
-        INSERT INTO posts (id, path, address, title, instant, zone, day, has_time, updated, category, tag, source, summary, quarantined, spool, spool_length, article, press, has_title, has_date, expired, build)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
+        INSERT INTO posts (id, path, address, title, instant, zone, day, has_time, updated, category, tag, source, summary, quarantined, spool, spool_length, article, press, has_title, has_date, expired, build, lists)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
         """);
 
-    private readonly Statement insertMember = new(connection, "INSERT INTO members VALUES (?1, ?2, ?3, ?4, ?5)");
-    private readonly Statement insertMention = new(connection, "INSERT INTO mentions VALUES (?1, ?2, ?3, ?4)");
-    private readonly List<(long List, long Spelling)> named = [];
-    private readonly HashSet<long> joined = [];
+    private readonly MemberTable members = new(connection, waits: log is null);
+    private readonly List<Naming> named = [];
+    private readonly StringBuilder scratch = new();
     private readonly PostMover mover = new(connection, book, log);
     private long last = connection.Single("SELECT coalesce(max(id), 0) FROM posts") is long id ? id : 0;
 
@@ -33,18 +33,13 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
         long id = ++last;
         Name(post, isExpired);
         Insert(id, post, story, isExpired);
-        string address = post.Address.Address;
-        long instant = InstantOf(post);
         foreach (string path in post.Header.Aliases)
             connection.Run("INSERT INTO aliases VALUES ($1, $2)", path, id);
-        foreach (var (list, spelling) in named)
+        foreach (var one in named)
         {
-            if (!isExpired && joined.Add(list))
-                AddMember(list, instant, address, id, spelling);
-            else
-                insertMention.Bind(1, id).Bind(2, list).Bind(3, spelling).Bind(4, false).Run();
+            if (one.Joins)
+                AddMember(one, new PostKey(InstantOf(post), post.Address.Address), id);
         }
-        joined.Clear();
         if (log is not null)
             mover.LogJoin(id, reason);
     }
@@ -55,6 +50,9 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
         var list = book.Of(ListKind.Category, category);
         connection.Run("INSERT INTO declared VALUES ($1, $2)", list.Id, book.Use(list, category));
     }
+
+    /// <summary>To be called when all posts of a build are taken in.</summary>
+    public void Flush() => members.Flush();
 
     /// <summary>Forgets what files beside posts declared.</summary>
     public void ForgetDeclared()
@@ -75,15 +73,15 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
     public void Dispose()
     {
         insertPost.Dispose();
-        insertMember.Dispose();
-        insertMention.Dispose();
+        members.Dispose();
     }
 
-    private void AddMember(long list, long instant, string address, long post, long spelling)
+    private void AddMember(Naming one, PostKey key, long post)
     {
-        book[list].Count++;
-        book[list].IsChanged = true;
-        insertMember.Bind(1, list).Bind(2, instant).Bind(3, address).Bind(4, post).Bind(5, spelling).Run();
+        var list = book[one.List];
+        list.Count++;
+        list.IsChanged = true;
+        members.Add(one.List, key, post, one.Spelling);
     }
 
     private void Insert(long id, Post post, SpoolRef story, bool isExpired)
@@ -95,7 +93,8 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
             .Bind(10, named[0].List).Bind(11, post.Header.Tags.Count > 0 ? post.Header.Tags[0] : "").Bind(12, post.Story.Source.Name)
             .Bind(13, post.Header.Description ?? post.Story.Summary).Bind(14, post.Story.IsQuarantined).Bind(15, story.Offset).Bind(16, story.Length)
             .Bind(17, article.IsEmpty ? null : long.Parse(article, CultureInfo.InvariantCulture)).Bind(18, post.Id.IsPress)
-            .Bind(19, post.HasTitle).Bind(20, post.HasFullDate).Bind(21, isExpired ? post.Header.Expires?.UtcTicks : null).Bind(22, build).Run();
+            .Bind(19, post.HasTitle).Bind(20, post.HasFullDate).Bind(21, isExpired ? post.Header.Expires?.UtcTicks : null).Bind(22, build)
+            .Bind(23, Naming.Write(named, scratch)).Run();
     }
 
     /// <summary>A post that names a list in two spellings stands in it once; an expired one names its categories only, whose addresses live on.</summary>
@@ -103,17 +102,27 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
     {
         named.Clear();
         foreach (string category in post.Header.Categories.Count > 0 ? post.Header.Categories : [NoCategory])
-            Name(ListKind.Category, category);
+            Name(ListKind.Category, category, isExpired);
         if (isExpired)
             return;
         foreach (string tag in post.Header.Tags)
-            Name(ListKind.Tag, tag);
+            Name(ListKind.Tag, tag, isExpired);
     }
 
-    private void Name(ListKind kind, string raw)
+    private void Name(ListKind kind, string raw, bool isExpired)
     {
         var list = book.Of(kind, raw);
-        named.Add((list.Id, book.Use(list, raw)));
+        named.Add(new Naming(list.Id, book.Use(list, raw), Joins: !isExpired && !IsNamed(list.Id)));
+    }
+
+    private bool IsNamed(long list)
+    {
+        foreach (var one in named)
+        {
+            if (one.List == list)
+                return true;
+        }
+        return false;
     }
 
     private static long InstantOf(Post post) => post.Published?.Instant.UtcTicks ?? long.MinValue;

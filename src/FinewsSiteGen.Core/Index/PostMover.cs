@@ -9,10 +9,8 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
     /// <summary>The post is no more.</summary>
     public void Delete(long post)
     {
-        LeaveLists(post);
-        foreach (var (list, spelling) in Mentions(post))
-            book.Drop(list, spelling);
-        connection.Run("DELETE FROM mentions WHERE post = $1", post);
+        foreach (var one in LeaveLists(post))
+            book.Drop(one.List, one.Spelling);
         connection.Run("DELETE FROM aliases WHERE post = $1", post);
         connection.Run("DELETE FROM posts WHERE id = $1", post);
         log?.Untouch(post);
@@ -30,36 +28,36 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
     public void Promote(long post)
     {
         connection.Run("UPDATE posts SET place = 0, shown = 1, twin = 0 WHERE id = $1", post);
-        if (connection.Single("SELECT expired IS NULL FROM posts WHERE id = $1", post) is 1L)
+        if (Read(post) is { } row)
         {
-            connection.Run(
-                "INSERT INTO members SELECT m.list, p.instant, p.address, p.id, m.spelling FROM mentions m JOIN posts p ON p.id = m.post WHERE m.post = $1 AND m.joins", post);
-            connection.Run("DELETE FROM mentions WHERE post = $1 AND joins", post);
-            foreach (long list in ListsOf(post))
-                Count(list, 1);
+            foreach (var one in row.Joined)
+            {
+                connection.Run("INSERT INTO members VALUES ($1, $2, $3, $4, $5)", one.List, row.Listing.Instant, row.Listing.Address, post, one.Spelling);
+                Count(one.List, 1);
+            }
         }
         LogJoin(post, TouchReason.Place);
     }
 
     public void LogJoin(long post, TouchReason reason)
     {
-        if (log is null || Read(post) is not var (listing, place, shown) || place != PostPlace.Own)
+        if (log is null || Read(post) is not { Place: PostPlace.Own } row)
             return;
-        log.Join(post, listing, ListsOf(post), shown, reason);
+        log.Join(post, row.Listing, row.Lists, row.Shown, reason);
         log.AliasesJoined.UnionWith(AliasesOf(post));
     }
 
     /// <summary>The post stands where it stood and reads otherwise.</summary>
     public void LogReread(long post)
     {
-        if (log is not null && Read(post) is var (listing, _, shown))
-            log.Reread(post, listing, ListsOf(post), shown);
+        if (log is not null && Read(post) is { } row)
+            log.Reread(post, row.Listing, row.Lists, row.Shown);
     }
 
     /// <summary>Shows or hides a post in mixed lists, and says whether it has a twin.</summary>
     public void SetTwin(long post, bool twin, bool shown)
     {
-        if (Read(post) is not var (listing, _, wasShown))
+        if (Read(post) is not { Listing: var listing, Shown: var wasShown })
             return;
         connection.Run("UPDATE posts SET twin = $2, shown = $3 WHERE id = $1", post, twin, shown);
         if (shown && !wasShown)
@@ -68,20 +66,22 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
             log?.Hide(listing);
     }
 
-    private void LeaveLists(long post)
+    /// <returns>All that the post names.</returns>
+    private IReadOnlyList<Naming> LeaveLists(long post)
     {
-        if (Read(post) is not var (listing, place, shown))
-            return;
-        log?.Claims.Add(listing.Address);
-        if (place != PostPlace.Own)
-            return;
-        var lists = ListsOf(post);
-        log?.Leave(post, listing, lists, shown);
+        if (Read(post) is not { } row)
+            return [];
+        log?.Claims.Add(row.Listing.Address);
+        if (row.Place != PostPlace.Own)
+            return row.Named;
+        log?.Leave(post, row.Listing, row.Lists, row.Shown);
         log?.AliasesLeft.UnionWith(AliasesOf(post));
-        foreach (long list in lists)
+        foreach (long list in row.Lists)
+        {
+            connection.Run("DELETE FROM members WHERE list = $1 AND instant = $2 AND address = $3 AND post = $4", list, row.Listing.Instant, row.Listing.Address, post);
             Count(list, -1);
-        connection.Run("INSERT INTO mentions SELECT post, list, spelling, 1 FROM members WHERE post = $1", post);
-        connection.Run("DELETE FROM members WHERE post = $1", post);
+        }
+        return row.Named;
     }
 
     private void Count(long list, int by)
@@ -92,16 +92,15 @@ internal sealed class PostMover(SqliteConnection connection, ListBook book, Chan
 
     private List<string> AliasesOf(long post) => [.. connection.Rows(row => row.GetString(0), "SELECT path FROM aliases WHERE post = $1", post)];
 
-    private List<long> ListsOf(long post) => [.. connection.Rows(row => row.GetInt64(0), "SELECT list FROM members WHERE post = $1", post)];
+    private Row? Read(long post) => connection.Stream(
+        row => new Row(Listing.Read(row), (PostPlace)row.Number(13), row.Flag(14), Naming.Read(row.Text(15))),
+        $"SELECT {Listing.Columns}, place, shown, lists FROM posts WHERE id = ?1", post).FirstOrDefault();
 
-    private List<(long List, long Spelling)> Mentions(long post) =>
-        [.. connection.Rows(row => (row.GetInt64(0), row.GetInt64(1)), "SELECT list, spelling FROM mentions WHERE post = $1", post)];
-
-    private (Listing Listing, PostPlace Place, bool Shown)? Read(long post)
+    private sealed record Row(Listing Listing, PostPlace Place, bool Shown, IReadOnlyList<Naming> Named)
     {
-        foreach (var row in connection.Stream(
-            row => (Listing.Read(row), (PostPlace)row.Number(13), row.Flag(14)), $"SELECT {Listing.Columns}, place, shown FROM posts WHERE id = ?1", post))
-            return row;
-        return null;
+        public IEnumerable<Naming> Joined => Named.Where(one => one.Joins);
+
+        /// <summary>Those it stands in while it has its page.</summary>
+        public IEnumerable<long> Lists => Joined.Select(one => one.List);
     }
 }

@@ -4,8 +4,7 @@ namespace FinewsSiteGen.Index;
 /// <remarks>
 /// <c>instant</c>: ticks in UTC, the smallest integer for undated posts; <c>day</c>: <c>yyyymmdd</c> in the site's zone, 0 for undated posts.
 /// <c>place</c>: see <see cref="PostPlace"/>; <c>shown</c>: stands in mixed lists, 0 for every post without a page of its own.
-/// <c>members</c> holds posts that stand in a list; <c>mentions</c> the lists that expired posts and posts without a page name, and second spellings
-/// (<c>joins</c>: whether the post would stand in the list if it had its page).
+/// <c>lists</c> of a post: see <see cref="Naming"/>; <c>members</c> holds the posts that stand in a list, in its order.
 /// <c>sources</c> holds loose files, <c>sealed</c> the posts in the <c>archives</c> of days.
 /// <c>pages.build</c>: the last build that made the page; <c>pages.written</c>: the last that gave it other bytes or wrote its file; <c>pages.source</c>: the file
 /// that a page made by hand, a file or a redirect comes from.
@@ -14,6 +13,7 @@ namespace FinewsSiteGen.Index;
 /// </remarks>
 internal static class Schema
 {
+    /// <remarks>With indexes of few rows: to look through a table for these, once it is full, costs more than to ask of each row.</remarks>
     public const string Tables = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
         CREATE TABLE sources (
@@ -41,16 +41,21 @@ internal static class Schema
             instant INTEGER NOT NULL, zone INTEGER NOT NULL, day INTEGER NOT NULL, has_time INTEGER NOT NULL, updated INTEGER,
             category INTEGER NOT NULL, tag TEXT NOT NULL, source TEXT NOT NULL, summary TEXT NOT NULL, quarantined INTEGER NOT NULL,
             article INTEGER, press INTEGER NOT NULL, has_title INTEGER NOT NULL, has_date INTEGER NOT NULL,
-            expired INTEGER, build INTEGER NOT NULL, spool INTEGER NOT NULL, spool_length INTEGER NOT NULL,
+            expired INTEGER, build INTEGER NOT NULL, spool INTEGER NOT NULL, spool_length INTEGER NOT NULL, lists TEXT NOT NULL,
             place INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 1, twin INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE lists (
             id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, uses INTEGER NOT NULL);
         CREATE TABLE spellings (id INTEGER PRIMARY KEY, list INTEGER NOT NULL, raw TEXT NOT NULL, uses INTEGER NOT NULL);
-        CREATE TABLE members (list INTEGER NOT NULL, instant INTEGER NOT NULL, address TEXT NOT NULL, post INTEGER NOT NULL, spelling INTEGER NOT NULL);
-        CREATE TABLE mentions (post INTEGER NOT NULL, list INTEGER NOT NULL, spelling INTEGER NOT NULL, joins INTEGER NOT NULL);
+        CREATE TABLE members (
+            list INTEGER NOT NULL, instant INTEGER NOT NULL, address TEXT NOT NULL, post INTEGER NOT NULL, spelling INTEGER NOT NULL,
+            PRIMARY KEY (list, instant, address, post)) WITHOUT ROWID;
         CREATE TABLE declared (list INTEGER NOT NULL, spelling INTEGER NOT NULL);
         CREATE TABLE aliases (path TEXT NOT NULL, post INTEGER NOT NULL);
         CREATE TABLE days (day INTEGER PRIMARY KEY, shown INTEGER NOT NULL, indexable INTEGER NOT NULL);
+        CREATE INDEX sources_high ON sources (high) WHERE high IS NOT NULL;
+        CREATE INDEX sealed_high ON sealed (high) WHERE high IS NOT NULL;
+        CREATE INDEX posts_expired ON posts (expired) WHERE expired IS NOT NULL;
+        CREATE INDEX posts_hidden ON posts (place) WHERE place = 2;
         """;
 
     /// <summary>Made when all posts of a first build are in: an index costs less when its rows are there.</summary>
@@ -58,23 +63,14 @@ internal static class Schema
         CREATE INDEX posts_address ON posts (address, place);
         CREATE INDEX posts_path ON posts (path);
         CREATE INDEX posts_article ON posts (article, place, expired) WHERE article IS NOT NULL;
-        CREATE INDEX members_order ON members (list, instant, address, post);
-        CREATE INDEX members_post ON members (post);
-        CREATE INDEX mentions_post ON mentions (post);
         CREATE INDEX aliases_post ON aliases (post);
         CREATE INDEX aliases_path ON aliases (path);
         CREATE INDEX findings_subject ON findings (subject, scope);
-        CREATE INDEX sources_low ON sources (low) WHERE low IS NOT NULL;
-        CREATE INDEX sources_high ON sources (high) WHERE high IS NOT NULL;
-        CREATE INDEX sealed_low ON sealed (low) WHERE low IS NOT NULL;
-        CREATE INDEX sealed_high ON sealed (high) WHERE high IS NOT NULL;
         """;
 
     /// <summary>Made when it is known which posts are shown.</summary>
     public const string Days = """
         CREATE INDEX posts_day ON posts (day, instant, address, shown, expired, quarantined, place);
-        CREATE INDEX posts_expired ON posts (expired) WHERE expired IS NOT NULL;
-        CREATE INDEX posts_hidden ON posts (place) WHERE place = 2;
         """;
 
     public const string CountDays = """

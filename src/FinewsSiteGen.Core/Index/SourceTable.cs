@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 
@@ -24,7 +25,7 @@ public readonly record struct ClockRange(long? Low, long? High);
 /// <summary>All content files and sealed posts that the last build read.</summary>
 public sealed class SourceTable(SqliteConnection connection) : IDisposable
 {
-    private const string WokenLoose = "SELECT path FROM sources WHERE low > ?1 UNION SELECT path FROM sources WHERE high <= ?1";
+    private const string LatestLow = "sources.low";
 
     private readonly Statement put = new(
         connection,
@@ -37,6 +38,7 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         connection, "INSERT INTO sealed VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (day, path) DO UPDATE SET hash = ?3, low = ?4, high = ?5");
 
     private readonly Statement stamp = new(connection, "UPDATE sources SET size = ?2, modified = ?3, changed = ?4 WHERE path = ?1");
+    private long latestLow = connection.KeptNumber(LatestLow);
 
     /// <param name="about">How many there may be.</param>
     /// <returns>Loose files by logical path.</returns>
@@ -71,17 +73,26 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         StringComparer.Ordinal);
 
     /// <returns>Logical paths of sources of which the clock makes something else than the last build did, loose or sealed.</returns>
-    public IReadOnlyList<string> Woken(DateTimeOffset clock) => [.. connection.Stream(
-        row => row.Text(0),
-        $"{WokenLoose} UNION SELECT path FROM sealed WHERE low > ?1 UNION SELECT path FROM sealed WHERE high <= ?1", clock.UtcTicks)];
+    public IReadOnlyList<string> Woken(DateTimeOffset clock)
+    {
+        string[] woken = [.. Ask("high <= ?1", clock)];
+        // Nearly every source has a time it must not be earlier than, and nearly every build is later than all of them.
+        if (clock.UtcTicks >= latestLow)
+            return woken;
+        string[] early = [.. Ask("low > ?1", clock)];
+        if (early.Length == 0)
+            latestLow = clock.UtcTicks;
+        return [.. woken.Union(early)];
+    }
 
     /// <returns>Logical paths of loose files that are to be read again however they look: the clock makes something else of them, or they could not be read.</returns>
     public static IReadOnlyList<string> Unsettled(SqliteConnection state, DateTimeOffset clock) => [.. state.Stream(
         row => row.Text(0),
-        $"{WokenLoose} UNION SELECT path FROM sources WHERE modified = -1", clock.UtcTicks)];
+        "SELECT path FROM sources WHERE low > ?1 OR high <= ?1 OR modified = -1", clock.UtcTicks)];
 
     public void Put(SourceFile file, UInt128 hash, ClockRange range)
     {
+        latestLow = Math.Max(latestLow, range.Low ?? 0);
         if (file.Sealed is { } archive)
             seal.Bind(1, DayNumber.Of(archive.Day)).Bind(2, file.Path).Bind(3, hash).Bind(4, range.Low).Bind(5, range.High).Run();
         else
@@ -121,12 +132,18 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
             connection.Run("DELETE FROM sources WHERE path = $1", path);
     }
 
+    /// <summary>To be called before all of it is made what the next build finds.</summary>
+    public void Save() => connection.Keep(LatestLow, latestLow.ToString(CultureInfo.InvariantCulture));
+
     public void Dispose()
     {
         put.Dispose();
         seal.Dispose();
         stamp.Dispose();
     }
+
+    private IEnumerable<string> Ask(string where, DateTimeOffset clock) =>
+        connection.Stream(row => row.Text(0), $"SELECT path FROM sources WHERE {where} UNION ALL SELECT path FROM sealed WHERE {where}", clock.UtcTicks);
 
     private void Read(Dictionary<string, KnownSource> known, string where, params string[] values)
     {

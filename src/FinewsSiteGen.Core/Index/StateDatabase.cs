@@ -14,7 +14,7 @@ public sealed class StateDatabase : IDisposable
 {
     public const string FileName = "state.db";
 
-    internal const string SchemaVersion = "5";
+    internal const string SchemaVersion = "6";
     private const string Unfinished = ".new";
 
     /// <summary>In pages of 4 KB; each build reads all of the log once.</summary>
@@ -68,7 +68,7 @@ public sealed class StateDatabase : IDisposable
     /// <returns>What the last finished build left, for any thread; <see langword="null"/> when there is nothing.</returns>
     public StateSnapshot? Peek() => earlier is null ? null : new StateSnapshot(Connect(file));
 
-    /// <summary>A new state with no more than what outlives a state, without indexes, beside what <see cref="Earlier"/> gave; nothing reads it before <see cref="Adopt"/>.</summary>
+    /// <summary>A new state with no more than what outlives a state, without most indexes, beside what <see cref="Earlier"/> gave; nothing reads it before <see cref="Adopt"/>.</summary>
     public SqliteConnection Create()
     {
         made = Connect(file + Unfinished);

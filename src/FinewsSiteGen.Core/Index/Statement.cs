@@ -40,7 +40,13 @@ internal sealed class Statement : IDisposable
         Span<byte> scratch = stackalloc byte[1024];
         int most = Encoding.UTF8.GetMaxByteCount(value.Length);
         Span<byte> bytes = most <= scratch.Length ? scratch : new byte[most];
-        Check(SqliteCalls.BindText(statement, parameter, ref MemoryMarshal.GetReference(bytes), Encoding.UTF8.GetBytes(value, bytes), SqliteCalls.Copied));
+        return Bind(parameter, (ReadOnlySpan<byte>)bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
+    }
+
+    /// <param name="value">A text in UTF-8.</param>
+    public Statement Bind(int parameter, ReadOnlySpan<byte> value)
+    {
+        Check(SqliteCalls.BindText(statement, parameter, ref MemoryMarshal.GetReference(value), value.Length, SqliteCalls.Copied));
         return this;
     }
 
