@@ -31,8 +31,8 @@ internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, 
     /// <param name="range">For how long this holds.</param>
     public Action<ArchiveState> Of(Post post, SpoolRef story, bool isExpired, ClockRange range) => state =>
     {
-        Put(state, range);
-        state.Add(post, story, isExpired, WhyRead());
+        Forget(state);
+        Keep(state, range, state.Add(post, story, isExpired, WhyRead()));
     };
 
     private TouchReason WhyRead() => known is not { } before ? TouchReason.New
@@ -42,6 +42,12 @@ internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, 
 
     private void Put(ArchiveState state, ClockRange range)
     {
+        Forget(state);
+        Keep(state, range, null);
+    }
+
+    private void Forget(ArchiveState state)
+    {
         if (known is { } before)
         {
             state.Remove(file.Path);
@@ -49,7 +55,11 @@ internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, 
             if (before.Sealed != file.Sealed?.Day)
                 state.Sources.Remove(file.Path, before.Sealed);
         }
-        state.Sources.Put(file, hash, range);
+    }
+
+    private void Keep(ArchiveState state, ClockRange range, long? post)
+    {
+        state.Sources.Put(file, hash, range, post);
         if (!found.IsEmpty)
             state.Findings.Add(FindingScope.Source, file.Path, found.All);
     }

@@ -130,7 +130,10 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         return state =>
         {
             if (known is { } other && IsPost(other.Kind))
+            {
                 state.Remove(file.Path);
+                state.Sources.Remove(file.Path, other.Sealed);
+            }
             state.Sources.Put(hash is null ? file with { Modified = Intake.NeverAsKnown } : file, hash ?? 0, default);
         };
     }

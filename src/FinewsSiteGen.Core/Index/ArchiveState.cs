@@ -104,10 +104,15 @@ public sealed class ArchiveState : IDisposable
     public static string SourceOf(SqliteConnection connection, long post) => connection.Single("SELECT path FROM posts WHERE id = $1", post) as string ?? "";
 
     /// <inheritdoc cref="ArchiveWriter.Add"/>
-    public void Add(Post post, SpoolRef story, bool isExpired, TouchReason reason) => writer.Add(post, story, isExpired, reason);
+    public long Add(Post post, SpoolRef story, bool isExpired, TouchReason reason) => writer.Add(post, story, isExpired, reason);
 
-    /// <inheritdoc cref="ArchiveWriter.Remove"/>
-    public void Remove(string path) => writer.Remove(path);
+    /// <summary>Puts out the post of a source, if it had one; the source itself is then to be put anew or removed.</summary>
+    /// <param name="path">Logical path.</param>
+    public void Remove(string path)
+    {
+        if (SourceTable.PostOf(connection, path) is { } post)
+            writer.Remove(post);
+    }
 
     /// <summary>Makes these categories exist, whether they have posts or not, in place of those declared before.</summary>
     public void Declare(IEnumerable<string> categories)

@@ -28,7 +28,8 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
     /// <summary>Takes a post in as the owner of its address; whether it is one is settled later.</summary>
     /// <param name="isExpired">Its time is over: it keeps its address and stands in no list.</param>
     /// <param name="reason">Why its source was read.</param>
-    public void Add(Post post, SpoolRef story, bool isExpired, TouchReason reason)
+    /// <returns>Id of the post.</returns>
+    public long Add(Post post, SpoolRef story, bool isExpired, TouchReason reason)
     {
         long id = ++last;
         Name(post, isExpired);
@@ -42,6 +43,7 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
         }
         if (log is not null)
             mover.LogJoin(id, reason);
+        return id;
     }
 
     /// <summary>Makes a category exist that may have no posts.</summary>
@@ -62,13 +64,8 @@ internal sealed class ArchiveWriter(SqliteConnection connection, ListBook book, 
         connection.Run("DELETE FROM declared");
     }
 
-    /// <summary>Puts out the post of a source, if it had one.</summary>
-    /// <param name="path">Logical path.</param>
-    public void Remove(string path)
-    {
-        foreach (long post in connection.Rows(row => row.GetInt64(0), "SELECT id FROM posts WHERE path = $1", path).ToList())
-            mover.Delete(post);
-    }
+    /// <summary>Puts a post out.</summary>
+    public void Remove(long post) => mover.Delete(post);
 
     public void Dispose()
     {

@@ -5,7 +5,7 @@ namespace FinewsSiteGen.Index;
 /// <c>instant</c>: ticks in UTC, the smallest integer for undated posts; <c>day</c>: <c>yyyymmdd</c> in the site's zone, 0 for undated posts.
 /// <c>place</c>: see <see cref="PostPlace"/>; <c>shown</c>: stands in mixed lists, 0 for every post without a page of its own.
 /// <c>lists</c> of a post: see <see cref="Naming"/>; <c>members</c> holds the posts that stand in a list, in its order.
-/// <c>sources</c> holds loose files, <c>sealed</c> the posts in the <c>archives</c> of days.
+/// <c>sources</c> holds loose files, <c>sealed</c> the posts in the <c>archives</c> of days; <c>post</c> is what a source gave, if it gave a post.
 /// <c>pages.build</c>: the last build that made the page; <c>pages.written</c>: the last that gave it other bytes or wrote its file; <c>pages.source</c>: the file
 /// that a page made by hand, a file or a redirect comes from.
 /// <c>unpublished</c>, <c>leftovers</c>: see <see cref="PublicationTable"/>; <c>builds</c>, <c>touches</c>, <c>gone</c>: see <see cref="BuildDiary"/>.
@@ -18,9 +18,9 @@ internal static class Schema
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
         CREATE TABLE sources (
             path TEXT PRIMARY KEY, kind INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
-            hash BLOB NOT NULL, low INTEGER, high INTEGER) WITHOUT ROWID;
+            hash BLOB NOT NULL, low INTEGER, high INTEGER, post INTEGER) WITHOUT ROWID;
         CREATE TABLE sealed (
-            day INTEGER NOT NULL, path TEXT NOT NULL, hash BLOB NOT NULL, low INTEGER, high INTEGER, PRIMARY KEY (day, path)) WITHOUT ROWID;
+            day INTEGER NOT NULL, path TEXT NOT NULL, hash BLOB NOT NULL, low INTEGER, high INTEGER, post INTEGER, PRIMARY KEY (day, path)) WITHOUT ROWID;
         CREATE TABLE archives (
             day INTEGER PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, hash BLOB NOT NULL);
         CREATE TABLE findings (
@@ -61,7 +61,6 @@ internal static class Schema
     /// <summary>Made when all posts of a first build are in: an index costs less when its rows are there.</summary>
     public const string Order = """
         CREATE INDEX posts_address ON posts (address, place);
-        CREATE INDEX posts_path ON posts (path);
         CREATE INDEX posts_article ON posts (article, place, expired) WHERE article IS NOT NULL;
         CREATE INDEX aliases_post ON aliases (post);
         CREATE INDEX aliases_path ON aliases (path);

@@ -30,12 +30,12 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
     private readonly Statement put = new(
         connection,
         """
-        INSERT INTO sources VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        ON CONFLICT (path) DO UPDATE SET kind = ?2, size = ?3, modified = ?4, changed = ?5, hash = ?6, low = ?7, high = ?8
+        INSERT INTO sources VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (path) DO UPDATE SET kind = ?2, size = ?3, modified = ?4, changed = ?5, hash = ?6, low = ?7, high = ?8, post = ?9
         """);
 
     private readonly Statement seal = new(
-        connection, "INSERT INTO sealed VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (day, path) DO UPDATE SET hash = ?3, low = ?4, high = ?5");
+        connection, "INSERT INTO sealed VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (day, path) DO UPDATE SET hash = ?3, low = ?4, high = ?5, post = ?6");
 
     private readonly Statement stamp = new(connection, "UPDATE sources SET size = ?2, modified = ?3, changed = ?4 WHERE path = ?1");
     private long latestLow = connection.KeptNumber(LatestLow);
@@ -65,6 +65,15 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
 
     public bool IsLoose(string path) => connection.Single("SELECT 1 FROM sources WHERE path = $1", path) is not null;
 
+    /// <returns>Id of the post that a source gave, loose or sealed; <see langword="null"/> for none.</returns>
+    public static long? PostOf(SqliteConnection state, string path)
+    {
+        if (state.Single("SELECT post FROM sources WHERE path = $1", path) is long loose)
+            return loose;
+        return DayArchive.DayOf(Path.GetFileNameWithoutExtension(path)) is { } day
+            && state.Single("SELECT post FROM sealed WHERE day = $1 AND path = $2", DayNumber.Of(day), path) is long post ? post : null;
+    }
+
     /// <returns>Posts of one archive by logical path.</returns>
     public Dictionary<string, KnownSource> LoadSealed(DateOnly day) => new(
         connection.Stream(
@@ -90,13 +99,14 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         row => row.Text(0),
         "SELECT path FROM sources WHERE low > ?1 OR high <= ?1 OR modified = -1", clock.UtcTicks)];
 
-    public void Put(SourceFile file, UInt128 hash, ClockRange range)
+    /// <param name="post">Id of the post that it gives; <see langword="null"/> for none.</param>
+    public void Put(SourceFile file, UInt128 hash, ClockRange range, long? post = null)
     {
         latestLow = Math.Max(latestLow, range.Low ?? 0);
         if (file.Sealed is { } archive)
-            seal.Bind(1, DayNumber.Of(archive.Day)).Bind(2, file.Path).Bind(3, hash).Bind(4, range.Low).Bind(5, range.High).Run();
+            seal.Bind(1, DayNumber.Of(archive.Day)).Bind(2, file.Path).Bind(3, hash).Bind(4, range.Low).Bind(5, range.High).Bind(6, post).Run();
         else
-            put.Bind(1, file.Path).Bind(2, (long)file.Kind).Bind(3, file.Length).Bind(4, file.Modified).Bind(5, file.Changed).Bind(6, hash).Bind(7, range.Low).Bind(8, range.High).Run();
+            put.Bind(1, file.Path).Bind(2, (long)file.Kind).Bind(3, file.Length).Bind(4, file.Modified).Bind(5, file.Changed).Bind(6, hash).Bind(7, range.Low).Bind(8, range.High).Bind(9, post).Run();
     }
 
     /// <summary>The same bytes under another look, as after a fresh checkout, or in another place, as after sealing.</summary>
@@ -104,7 +114,8 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
     {
         if (file.Sealed?.Day != known.Sealed)
         {
-            Put(file, known.Hash, RangeOf(file.Path, known));
+            var (range, post) = Kept(file.Path, known);
+            Put(file, known.Hash, range, post);
             Remove(file.Path, known.Sealed);
         }
         else if (file.Sealed is null)
@@ -154,8 +165,10 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
             known[row.Text(0)] = new KnownSource((SourceKind)row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Hash(5));
     }
 
-    private ClockRange RangeOf(string path, KnownSource known) => connection.Rows(
-        row => new ClockRange(row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1)),
-        known.Sealed is null ? "SELECT low, high FROM sources WHERE path = $1" : "SELECT low, high FROM sealed WHERE path = $1 AND day = $2",
+    private (ClockRange Range, long? Post) Kept(string path, KnownSource known) => connection.Rows(
+        row => (new ClockRange(Maybe(row, 0), Maybe(row, 1)), Maybe(row, 2)),
+        known.Sealed is null ? "SELECT low, high, post FROM sources WHERE path = $1" : "SELECT low, high, post FROM sealed WHERE path = $1 AND day = $2",
         known.Sealed is { } day ? [path, DayNumber.Of(day)] : [path]).Single();
+
+    private static long? Maybe(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

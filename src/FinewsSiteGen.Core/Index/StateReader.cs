@@ -71,7 +71,7 @@ public sealed class StateReader : IDisposable
     public KnownPost? Post(long id) => Posts("WHERE id = $1", id).FirstOrDefault();
 
     /// <param name="source">Logical path.</param>
-    public KnownPost? PostOf(string source) => Posts("WHERE path = $1", source).FirstOrDefault();
+    public KnownPost? PostOf(string source) => SourceTable.PostOf(connection, source) is { } post ? Post(post) : null;
 
     /// <returns>All posts that claim an address, the one that has it first.</returns>
     public IReadOnlyList<KnownPost> Claims(string address) => [.. Posts("WHERE address = $1 ORDER BY place, path", address)];
