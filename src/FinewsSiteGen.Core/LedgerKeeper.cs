@@ -40,8 +40,10 @@ internal sealed class LedgerKeeper(AddressLedger ledger, ArchiveState state, str
     /// <param name="isInStep">What <see cref="Check"/> gave.</param>
     public void Publish(PageBook book, Waiting waiting, bool isInStep)
     {
-        var pages = isInStep && !waiting.IsEverything ? book.Appeared.Concat(waiting.Paths).Select(state.Pages.Find).OfType<KnownPage>() : state.Pages.All();
-        Add(pages);
+        if (isInStep && !waiting.IsEverything)
+            Add(book.Appeared.Concat(waiting.Paths).Select(state.Pages.Find).OfType<KnownPage>());
+        else
+            ledger.Add(state.Pages.AllWithSources().Where(one => IsLasting(one.Page)).Select(one => (one.Page.Path, one.Source)), name, state.Step);
     }
 
     /// <summary>Notes that the ledger holds all that was published before a build that publishes nothing.</summary>

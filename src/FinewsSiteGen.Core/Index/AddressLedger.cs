@@ -32,7 +32,9 @@ public sealed class AddressLedger : IDisposable
             SqliteLibrary.Prepare();
             var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
             connection.Open();
-            connection.Run("PRAGMA journal_mode = WAL");
+            // Nothing in a new ledger needs a log: what the first build adds is written once, to its place.
+            if (!isNew)
+                connection.Run("PRAGMA journal_mode = WAL");
             connection.Run("PRAGMA synchronous = NORMAL");
             connection.Run(
                 """

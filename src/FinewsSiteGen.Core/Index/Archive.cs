@@ -53,10 +53,10 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
 
     public string SourceOf(long post) => queries.Stream(row => row.Text(0), "SELECT path FROM posts WHERE id = ?1", post).FirstOrDefault() ?? "";
 
-    public string? OwnerOf(string address) => connection.Single("SELECT path FROM posts WHERE address = $1 AND place = 0", address) as string;
+    public string? OwnerOf(string address) => First("SELECT path FROM posts WHERE address = ?1 AND place = 0", address);
 
-    public string? OwnerBelow(string folder) => connection.Single(
-        "SELECT path FROM posts WHERE address >= $1 AND address < $2 AND place = 0 ORDER BY address, path LIMIT 1", folder, string.Concat(folder.AsSpan(0, folder.Length - 1), "0")) as string;
+    public string? OwnerBelow(string folder) =>
+        First("SELECT path FROM posts WHERE address >= ?1 AND address < ?2 AND place = 0 ORDER BY address, path LIMIT 1", folder, string.Concat(folder.AsSpan(0, folder.Length - 1), "0"));
 
     public IReadOnlyList<Twin> TwinsOf(PostSummary post) =>
         !post.HasTwin ? [] : [.. queries.Stream(
@@ -130,6 +130,8 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
         lists = null;
         byId = null;
     }
+
+    private string? First(string sql, string value, params string[] more) => queries.Stream(row => row.Text(0), sql, value, more).FirstOrDefault();
 
     private PostSummary? Beside(PostList list, PostKey key, string side, string order)
     {

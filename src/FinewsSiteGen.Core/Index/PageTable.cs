@@ -20,7 +20,7 @@ public sealed record KnownPage(string Path, PageKind Kind, PageOwner Owner, UInt
 /// <summary>All files the site consists of; used by the thread that owns the connection.</summary>
 public sealed class PageTable(SqliteConnection connection, long build) : IDisposable
 {
-    private const string Columns = "path, kind, owner_kind, owner, hash, size, build, written, source";
+    private const string Columns = "g.path, g.kind, g.owner_kind, g.owner, g.hash, g.size, g.build, g.written, g.source";
 
     private readonly Statement put = new(
         connection,
@@ -29,7 +29,7 @@ public sealed class PageTable(SqliteConnection connection, long build) : IDispos
         ON CONFLICT (path) DO UPDATE SET kind = ?2, owner_kind = ?3, owner = ?4, hash = ?5, size = ?6, build = ?7, written = ?8, source = ?9
         """);
 
-    private readonly Statement find = new(connection, $"SELECT {Columns} FROM pages WHERE path = ?1");
+    private readonly Statement find = new(connection, $"SELECT {Columns} FROM pages g WHERE g.path = ?1");
 
     /// <summary>Notes that this build made the page.</summary>
     public void Put(KnownPage page)
@@ -54,7 +54,12 @@ public sealed class PageTable(SqliteConnection connection, long build) : IDispos
         row => row.GetString(0), "SELECT path FROM pages WHERE path >= $1 AND path < $2 ORDER BY path", prefix, PathQueries.After(prefix))];
 
     /// <summary>All files; relative to the output, ordinal order; streams.</summary>
-    public IEnumerable<KnownPage> All() => connection.Stream(Read, $"SELECT {Columns} FROM pages ORDER BY path");
+    public IEnumerable<KnownPage> All() => connection.Stream(Read, $"SELECT {Columns} FROM pages g ORDER BY g.path");
+
+    /// <summary>As <see cref="All"/>, each with the logical path of its post's source; empty for what is no post's page.</summary>
+    public IEnumerable<(KnownPage Page, string Source)> AllWithSources() => connection.Stream(
+        row => (Read(row), row.Text(9)),
+        $"SELECT {Columns}, p.path FROM pages g LEFT JOIN posts p ON g.owner_kind = {(int)OwnerKind.Post} AND p.id = g.owner ORDER BY g.path");
 
     /// <summary>Hand-made pages, files, and redirects that yield to everything else.</summary>
     public IReadOnlyList<string> OfHand() =>

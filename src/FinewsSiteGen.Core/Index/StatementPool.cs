@@ -9,7 +9,21 @@ internal sealed class StatementPool(SqliteConnection connection) : IDisposable
 
     /// <summary>Streams rows; the same query may be asked again before the enumeration ends.</summary>
     /// <param name="values">Of the parameters <c>?1</c> …</param>
-    public IEnumerable<T> Stream<T>(Func<Statement, T> read, string sql, params long[] values)
+    public IEnumerable<T> Stream<T>(Func<Statement, T> read, string sql, params long[] values) => Stream(read, sql, statement =>
+    {
+        for (int i = 0; i < values.Length; i++)
+            statement.Bind(i + 1, values[i]);
+    });
+
+    /// <inheritdoc cref="Stream{T}(Func{Statement, T}, string, long[])"/>
+    public IEnumerable<T> Stream<T>(Func<Statement, T> read, string sql, string first, params string[] more) => Stream(read, sql, statement =>
+    {
+        statement.Bind(1, first);
+        for (int i = 0; i < more.Length; i++)
+            statement.Bind(i + 2, more[i]);
+    });
+
+    private IEnumerable<T> Stream<T>(Func<Statement, T> read, string sql, Action<Statement> bind)
     {
         if (!idle.TryGetValue(sql, out var known))
             idle.Add(sql, known = []);
@@ -17,8 +31,7 @@ internal sealed class StatementPool(SqliteConnection connection) : IDisposable
             statement = new Statement(connection, sql);
         try
         {
-            for (int i = 0; i < values.Length; i++)
-                statement.Bind(i + 1, values[i]);
+            bind(statement);
             while (statement.Step())
                 yield return read(statement);
         }
