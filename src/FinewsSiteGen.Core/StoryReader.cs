@@ -18,14 +18,14 @@ internal sealed class StoryReader(SiteConfig config, IStorySpool spool, DayArchi
 
     public PostDetail? Read(PostSummary post)
     {
-        if (post.Story.Length > 0)
-            return spool.Read(post.Story);
-        if (SourceOf(post.Path) is { } source)
+        if (post.Own.Story.Length > 0)
+            return spool.Read(post.Own.Story);
+        if (SourceOf(post.Own.Path) is { } source)
         {
             var parsed = posts.Parse(source, new DiagnosticBag());
             return PostDetail.Of(parsed.Header, parsed.Story);
         }
-        unread.Add(post.Path);
+        unread.Add(post.Own.Path);
         return null;
     }
 

@@ -23,23 +23,24 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
 
     private IReadOnlyDictionary<long, PostList> ById => byId ??= Lists.ToDictionary(list => list.Id);
 
-    public IEnumerable<PostSummary> PostsOf(PostList list) => queries.Stream(
-        rows.Summary, $"SELECT {ArchiveRows.Summaries} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant, m.address", list.Id);
+    public IEnumerable<PostSummary> PostsOf(PostList list) => list.Kind == ListKind.Category
+        ? queries.Stream(rows.WholeSummary, PostsInOrder(ArchiveRows.Whole), list.Id)
+        : queries.Stream(ArchiveRows.Summary, PostsInOrder(ArchiveRows.Summaries), list.Id);
 
     public IReadOnlyList<PostSummary> Newest(PostList? list, int count) => list is null
-        ? [.. queries.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day > 0 ORDER BY p.day DESC, p.instant DESC, p.address DESC LIMIT ?1", count)]
+        ? [.. queries.Stream(ArchiveRows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day > 0 ORDER BY p.day DESC, p.instant DESC, p.address DESC LIMIT ?1", count)]
         : [.. queries.Stream(
-            rows.Summary,
+            ArchiveRows.Summary,
             $"SELECT {ArchiveRows.Summaries} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant DESC, m.address DESC LIMIT ?2", list.Id, count)];
 
     public IEnumerable<PostSummary> PostsOf(DateOnly day) =>
-        queries.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", DayNumber.Of(day));
+        queries.Stream(ArchiveRows.Summary, $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day = ?1 ORDER BY p.instant, p.address", DayNumber.Of(day));
 
     public IEnumerable<AddressEntry> UndatedAddresses() =>
         queries.Stream(ArchiveRows.Entry, $"SELECT {ArchiveRows.Entries} {Indexable} AND p.day = 0 ORDER BY p.address");
 
     public IEnumerable<PostSummary> Since(DateTimeOffset after) => queries.Stream(
-        rows.Summary,
+        ArchiveRows.Summary,
         $"SELECT {ArchiveRows.Summaries} {Mixed} AND p.day >= ?1 AND p.instant >= ?2 ORDER BY p.day, p.instant, p.address", DayBefore(after), after.UtcTicks);
 
     public IReadOnlyList<PostList> Busiest(DateTimeOffset after, int count) =>
@@ -59,7 +60,7 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
         First("SELECT path FROM posts WHERE address >= ?1 AND address < ?2 AND place = 0 ORDER BY address, path LIMIT 1", folder, string.Concat(folder.AsSpan(0, folder.Length - 1), "0"));
 
     public IReadOnlyList<Twin> TwinsOf(PostSummary post) =>
-        !post.HasTwin ? [] : [.. queries.Stream(
+        !post.Own.HasTwin ? [] : [.. queries.Stream(
             row => new Twin(row.Text(0), row.Text(1)),
             """
             SELECT p.title, p.address FROM posts p WHERE p.article = (SELECT article FROM posts WHERE id = ?1) AND p.id <> ?1 AND p.expired IS NULL AND p.place = 0
@@ -78,7 +79,7 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
         connection.Rows(Gone, $"SELECT {ArchiveRows.Expired} FROM posts WHERE id = $1 AND expired IS NOT NULL AND place = 0", id).FirstOrDefault();
 
     public PostSummary? Post(long id) =>
-        queries.Stream(rows.Summary, $"SELECT {ArchiveRows.Summaries} FROM posts p WHERE p.id = ?1 AND p.expired IS NULL AND p.place = 0", id).FirstOrDefault();
+        queries.Stream(rows.WholeSummary, $"SELECT {ArchiveRows.Whole} FROM posts p WHERE p.id = ?1 AND p.expired IS NULL AND p.place = 0", id).FirstOrDefault();
 
     /// <remarks>Counts from the newest end, where most changes are.</remarks>
     public int PositionOf(PostList list, PostKey key) =>
@@ -89,7 +90,7 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
         if (position <= 0)
             return PostsOf(list);
         return position >= list.Count ? [] : queries.Stream(
-            rows.Summary,
+            ArchiveRows.Summary,
             $"""
             SELECT {ArchiveRows.Summaries} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 AND (m.instant, m.address) >= (
                 SELECT instant, address FROM members WHERE list = ?1 ORDER BY instant DESC, address DESC LIMIT 1 OFFSET ?2)
@@ -130,6 +131,8 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
         lists = null;
         byId = null;
     }
+
+    private static string PostsInOrder(string columns) => $"SELECT {columns} FROM members m JOIN posts p ON p.id = m.post WHERE m.list = ?1 ORDER BY m.instant, m.address";
 
     private string? First(string sql, string value, params string[] more) => queries.Stream(row => row.Text(0), sql, value, more).FirstOrDefault();
 

@@ -13,7 +13,7 @@ public interface IArchive
     /// <summary>Posts of all months, also those mixed lists do not show; oldest first.</summary>
     IReadOnlyList<MonthCount> Months { get; }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Oldest first; those of a category with what their own page needs.</summary>
     IEnumerable<PostSummary> PostsOf(PostList list);
 
     /// <param name="list"><see langword="null"/> for the mixed list of the whole site.</param>
@@ -54,7 +54,7 @@ public interface IArchive
     /// <summary>Posts whose time is over, in order.</summary>
     IEnumerable<ExpiredPost> Expired();
 
-    /// <returns><see langword="null"/> when there is no such post or it has no page.</returns>
+    /// <returns>With what its own page needs; <see langword="null"/> when there is no such post or it has no page.</returns>
     PostSummary? Post(long id);
 
     /// <returns><see langword="null"/> when the post is not expired or has no page.</returns>

@@ -6,9 +6,6 @@ public sealed record PostSummary
     /// <summary>Names it within one archive; never shown.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Logical path of its source.</summary>
-    public required string Path { get; init; }
-
     /// <summary>Percent-encoded, without the base path.</summary>
     public required string Address { get; init; }
 
@@ -24,9 +21,6 @@ public sealed record PostSummary
     /// <summary><see cref="PostList.Id"/> of its primary category.</summary>
     public long Category { get; init; }
 
-    /// <summary>Its own first tag; empty when it has none.</summary>
-    public string Tag { get; init; } = "";
-
     /// <summary>Name of the medium.</summary>
     public string Source { get; init; } = "";
 
@@ -35,13 +29,20 @@ public sealed record PostSummary
     /// <summary>Not to be indexed by search engines.</summary>
     public bool IsQuarantined { get; init; }
 
-    /// <summary>Whether another post has the same article digits.</summary>
-    public bool HasTwin { get; init; }
-
-    /// <summary>Where its story lies in the spool of this build; a length of 0 means that its source is to be read again.</summary>
-    public SpoolRef Story { get; init; }
+    /// <summary>What its own page needs besides; nothing where many posts are asked for to be listed.</summary>
+    public OwnPage Own { get; init; } = OwnPage.Nothing;
 
     public PostKey Key => new(Time?.UtcTicks ?? long.MinValue, Address);
+}
+
+/// <summary>What only a post's own page needs of it.</summary>
+/// <param name="Path">Logical path of its source.</param>
+/// <param name="Tag">Its own first tag; empty when it has none.</param>
+/// <param name="HasTwin">Whether another post has the same article digits.</param>
+/// <param name="Story">Where its story lies in the spool of this build; a length of 0 means that its source is to be read again.</param>
+public sealed record OwnPage(string Path, string Tag, bool HasTwin, SpoolRef Story)
+{
+    public static OwnPage Nothing { get; } = new("", "", false, default);
 }
 
 /// <summary>A place in the spool.</summary>

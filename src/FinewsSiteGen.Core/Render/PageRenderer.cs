@@ -24,7 +24,7 @@ public sealed class PageRenderer(TemplateLibrary templates, SiteView site, PostC
             case PageContent.OfPost post:
                 if (composer.Compose(post) is not var (postHead, postView))
                     return false;
-                Fill(page, "post", postHead, postView, post.Post.Path, output, found);
+                Fill(page, "post", postHead, postView, post.Post.Own.Path, output, found);
                 break;
             case PageContent.OfPage hand:
                 var (pageHead, pageView) = composer.Compose(hand, page.Path);

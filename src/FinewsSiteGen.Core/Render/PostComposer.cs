@@ -38,7 +38,7 @@ public sealed class PostComposer(SiteConfig config, ViewFactory views, IStorySou
             Newer = content.Newer,
             Older = content.Older,
             Twin = content.Twin,
-            Back = post.Tag.Length > 0 ? category with { Title = post.Tag } : category,
+            Back = post.Own.Tag.Length > 0 ? category with { Title = post.Own.Tag } : category,
             IsQuarantined = post.IsQuarantined,
             Params = ParamTree.Of(detail.Params),
         };
