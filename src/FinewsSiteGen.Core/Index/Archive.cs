@@ -60,12 +60,12 @@ internal sealed class Archive(SqliteConnection connection, StatementPool queries
         First("SELECT path FROM posts WHERE address >= ?1 AND address < ?2 AND place = 0 ORDER BY address, path LIMIT 1", folder, string.Concat(folder.AsSpan(0, folder.Length - 1), "0"));
 
     public IReadOnlyList<Twin> TwinsOf(PostSummary post) =>
-        !post.Own.HasTwin ? [] : [.. queries.Stream(
+        post.Own.Article is not { } article ? [] : [.. queries.Stream(
             row => new Twin(row.Text(0), row.Text(1)),
             """
-            SELECT p.title, p.address FROM posts p WHERE p.article = (SELECT article FROM posts WHERE id = ?1) AND p.id <> ?1 AND p.expired IS NULL AND p.place = 0
+            SELECT p.title, p.address FROM posts p WHERE p.article = ?1 AND p.id <> ?2 AND p.expired IS NULL AND p.place = 0
             ORDER BY p.press DESC, p.address
-            """, post.Id)];
+            """, article, post.Id)];
 
     public IEnumerable<Alias> Aliases() => connection.Rows(
         ArchiveRows.Alias, $"SELECT {ArchiveRows.Aliases} FROM aliases a JOIN posts p ON p.id = a.post WHERE p.place = 0 ORDER BY a.path, p.path");

@@ -9,7 +9,7 @@ internal sealed class ArchiveRows(long build)
     public const string Summaries = "p.id, p.address, p.title, p.instant, p.zone, p.has_time, p.updated, p.category, p.source, p.summary, p.quarantined";
 
     /// <summary>With what a post's own page needs.</summary>
-    public const string Whole = Summaries + ", p.path, p.tag, p.twin, p.spool, p.spool_length, p.build";
+    public const string Whole = Summaries + ", p.path, p.tag, iif(p.twin, p.article, NULL), p.spool, p.spool_length, p.build";
 
     public const string Entries = "p.address, p.instant, p.zone, p.updated";
 
@@ -20,7 +20,7 @@ internal sealed class ArchiveRows(long build)
     public static PostSummary Summary(Statement row) => Summary(row, OwnPage.Nothing);
 
     public PostSummary WholeSummary(Statement row) =>
-        Summary(row, new OwnPage(row.Text(11), row.Text(12), row.Flag(13), row.Number(16) == build ? new SpoolRef(row.Number(14), (int)row.Number(15)) : default));
+        Summary(row, new OwnPage(row.Text(11), row.Text(12), row.Maybe(13), row.Number(16) == build ? new SpoolRef(row.Number(14), (int)row.Number(15)) : default));
 
     public static AddressEntry Entry(Statement row)
     {

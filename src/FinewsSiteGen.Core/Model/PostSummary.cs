@@ -38,11 +38,11 @@ public sealed record PostSummary
 /// <summary>What only a post's own page needs of it.</summary>
 /// <param name="Path">Logical path of its source.</param>
 /// <param name="Tag">Its own first tag; empty when it has none.</param>
-/// <param name="HasTwin">Whether another post has the same article digits.</param>
+/// <param name="Article">The digits it shares with a twin; <see langword="null"/> when no other post has them.</param>
 /// <param name="Story">Where its story lies in the spool of this build; a length of 0 means that its source is to be read again.</param>
-public sealed record OwnPage(string Path, string Tag, bool HasTwin, SpoolRef Story)
+public sealed record OwnPage(string Path, string Tag, long? Article, SpoolRef Story)
 {
-    public static OwnPage Nothing { get; } = new("", "", false, default);
+    public static OwnPage Nothing { get; } = new("", "", null, default);
 }
 
 /// <summary>A place in the spool.</summary>
