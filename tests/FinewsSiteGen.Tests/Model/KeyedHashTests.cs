@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using FinewsSiteGen.Model;
 
@@ -51,5 +53,20 @@ public sealed class KeyedHashTests
         var together = new UInt128[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, at => together[at] = keyed.Of(pages[at]));
         together.ShouldBe(alone);
+    }
+
+    [Fact]
+    public void It_is_the_tag_of_AES_GCM_whatever_the_length()
+    {
+        string key = KeyedHash.NewKey();
+        using var keyed = new KeyedHash(key);
+        using var cipher = new AesGcm(Convert.FromHexString(key), 16);
+        byte[] bytes = RandomNumberGenerator.GetBytes(2000);
+        byte[] tag = new byte[16];
+        for (int length = 0; length < bytes.Length; length++)
+        {
+            cipher.Encrypt(new byte[12], [], [], tag, bytes.AsSpan(0, length));
+            keyed.Of(bytes.AsSpan(0, length)).ShouldBe(BinaryPrimitives.ReadUInt128BigEndian(tag), $"length {length}");
+        }
     }
 }
