@@ -63,21 +63,21 @@ internal static class Utf8Text
     public static bool HasForbidden(ReadOnlySpan<byte> text)
     {
         int at = 0;
-        for (; text.Length - at > Vector256<byte>.Count; at += Vector256<byte>.Count)
+        for (; text.Length - at > Vector512<byte>.Count; at += Vector512<byte>.Count)
         {
-            var first = Vector256.Create(text[at..]);
-            var second = Vector256.Create(text[(at + 1)..]);
+            var first = Vector512.Create(text[at..]);
+            var second = Vector512.Create(text[(at + 1)..]);
             var odd = IsAtMost(first, 0x1F) & ~Is(first, (byte)'\n') | Is(first, 0x7F) | Is(first, 0xC2) | Is(first, 0xEF) & ~Is(second, 0xBC);
             if (odd != default && AnyBegins(text[at..], odd.ExtractMostSignificantBits(), Characters.ForbiddenValues))
                 return true;
         }
         // A character that began before has been looked at; the end of it, decoded by itself, is U+FFFD.
-        Span<char> rest = stackalloc char[Vector256<byte>.Count];
+        Span<char> rest = stackalloc char[Vector512<byte>.Count];
         Utf8.ToUtf16(text[at..], rest, out _, out int length);
         return rest[..length].ContainsAny(Characters.ForbiddenValues);
     }
 
-    private static bool AnyBegins(ReadOnlySpan<byte> text, uint places, SearchValues<char> with)
+    private static bool AnyBegins(ReadOnlySpan<byte> text, ulong places, SearchValues<char> with)
     {
         for (; places != 0; places &= places - 1)
         {
