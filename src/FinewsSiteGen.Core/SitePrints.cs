@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
 using FinewsSiteGen.Scriban;
@@ -29,14 +28,14 @@ internal static class SitePrints
             ["old_hosts"] = string.Join(' ', config.OldHosts),
             ["--drafts"] = $"{options.Drafts}",
             ["--future"] = $"{options.Future}",
-            ["categories.yaml"] = JsonSerializer.Serialize(config.CategoryNames.OrderBy(name => name.Key, StringComparer.Ordinal)),
+            ["categories.yaml"] = Text(config.CategoryNames.OrderBy(name => name.Key, StringComparer.Ordinal).SelectMany(name => (string[])[name.Key, name.Value])),
             ["title"] = config.Title,
             ["description"] = config.Description,
             ["language"] = config.Language,
             ["author"] = config.Author,
             ["page_size"] = $"{config.PageSize}",
             ["home_posts"] = $"{config.HomePosts}",
-            ["links"] = JsonSerializer.Serialize(config.Links),
+            ["links"] = Text(config.Links.SelectMany(link => (string[])[link.Title, link.Url])),
             ["footer"] = config.Footer,
         };
         string whole = Text(parts.Values);
