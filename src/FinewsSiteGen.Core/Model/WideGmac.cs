@@ -12,18 +12,21 @@ namespace FinewsSiteGen.Model;
 /// <remarks>
 /// The library of the system sets itself up again for each tag, which costs as much as 7 KB of content. Key and nonce are always the same here: a tag is the value of a polynomial,
 /// whose coefficients are the content, at a place that the key tells, plus what the nonce tells; both are kept. Computed as POLYVAL (RFC 8452, whose appendix A tells how GHASH
-/// follows from it), 16 terms at once.
+/// follows from it), up to 32 terms at once.
 /// </remarks>
 internal sealed class WideGmac
 {
     private const int BlockSize = 16;
-    private const int Terms = 16;
+    private const int Terms = 32;
     private const int StepSize = Terms * BlockSize;
+
+    /// <summary>Bytes of four blocks.</summary>
+    private const int Wide = 4 * BlockSize;
 
     /// <summary>The polynomial of the field without its first and last term, x^127 + x^126 + x^121: its upper half.</summary>
     private const ulong Field = 0xC200_0000_0000_0000;
 
-    /// <summary>The place to its powers 16 to 1.</summary>
+    /// <summary>The place to its powers 32 to 1.</summary>
     private readonly Vector512<ulong>[] powers;
 
     private readonly Vector128<ulong> place;
@@ -60,7 +63,7 @@ internal sealed class WideGmac
     {
         var sum = Vector128<ulong>.Zero;
         for (; bytes.Length >= StepSize; bytes = bytes[StepSize..])
-            sum = Step(sum, bytes);
+            sum = Add(sum, bytes, powers);
         if (bytes.IsEmpty)
             return sum;
         // Blocks of zeros before the first one change nothing.
@@ -70,18 +73,19 @@ internal sealed class WideGmac
         bytes.CopyTo(rest[start..]);
         var first = Vector128.Create<byte>(rest[start..]) ^ Reverse(sum.AsByte());
         first.CopyTo(rest[start..]);
-        return Step(Vector128<ulong>.Zero, rest);
+        int skipped = start / Wide;
+        return Add(Vector128<ulong>.Zero, rest[(skipped * Wide)..], powers.AsSpan(skipped));
     }
 
-    /// <summary>Adds 16 blocks.</summary>
+    /// <summary>Goes on with as many blocks as there are powers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector128<ulong> Step(Vector128<ulong> sum, ReadOnlySpan<byte> bytes)
+    private static Vector128<ulong> Add(Vector128<ulong> sum, ReadOnlySpan<byte> bytes, ReadOnlySpan<Vector512<ulong>> powers)
     {
-        var places = powers.AsSpan(0, 4);
-        var product = Product(Blocks(bytes[64..]), places[1])
-            .Plus(Product(Blocks(bytes[128..]), places[2]))
-            .Plus(Product(Blocks(bytes[192..]), places[3]))
-            .Plus(Product(Blocks(bytes) ^ sum.ToVector256().ToVector512(), places[0]));
+        var product = default(Products);
+        for (int i = powers.Length - 1; i > 0; i--)
+            product = product.Plus(Product(Blocks(bytes[(i * Wide)..]), powers[i]));
+        // Last, as it must wait for the sum.
+        product = product.Plus(Product(Blocks(bytes) ^ sum.ToVector256().ToVector512(), powers[0]));
         return Reduce(Fold(product.Low), Fold(product.Middle), Fold(product.High));
     }
 
@@ -102,7 +106,7 @@ internal sealed class WideGmac
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Terms4 Product(Vector512<ulong> left, Vector512<ulong> right) => new(
+    private static Products Product(Vector512<ulong> left, Vector512<ulong> right) => new(
         Pclmulqdq.V512.CarrylessMultiply(left, right, 0x00),
         Pclmulqdq.V512.CarrylessMultiply(left, right, 0x01) ^ Pclmulqdq.V512.CarrylessMultiply(left, right, 0x10),
         Pclmulqdq.V512.CarrylessMultiply(left, right, 0x11));
@@ -132,9 +136,9 @@ internal sealed class WideGmac
     }
 
     /// <summary>Four products not yet reduced: bits 0 to 127, 64 to 191 and 128 to 255 of each.</summary>
-    private readonly record struct Terms4(Vector512<ulong> Low, Vector512<ulong> Middle, Vector512<ulong> High)
+    private readonly record struct Products(Vector512<ulong> Low, Vector512<ulong> Middle, Vector512<ulong> High)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Terms4 Plus(Terms4 other) => new(Low ^ other.Low, Middle ^ other.Middle, High ^ other.High);
+        public Products Plus(Products other) => new(Low ^ other.Low, Middle ^ other.Middle, High ^ other.High);
     }
 }
