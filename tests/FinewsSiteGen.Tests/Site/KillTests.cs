@@ -54,7 +54,7 @@ public sealed class KillTests
         var at = (isFirst ? KillMoment.OfFirstBuild(site, random) : KillMoment.OfNextBuild(site, random))[moment];
         using (var process = site.Start())
         {
-            process.WaitFor(at.IsNow).ShouldBeTrue(at.Name);
+            process.WaitFor(() => at.IsNow(process)).ShouldBeTrue(at.Name);
             process.Interrupt();
             process.WaitForExit().ShouldBe(ExitCode.Stopped, at.Name);
             process.Error.ShouldEndWith("Stopped. The next build mends what is half done.\n");
@@ -68,7 +68,7 @@ public sealed class KillTests
     private static bool Kill(KilledSite site, KillMoment moment)
     {
         using var process = site.Start();
-        if (process.WaitFor(moment.IsNow))
+        if (process.WaitFor(() => moment.IsNow(process)))
         {
             process.Kill();
             return true;

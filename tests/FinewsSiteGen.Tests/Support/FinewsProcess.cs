@@ -25,6 +25,11 @@ internal sealed class FinewsProcess : IDisposable
 
     public int Id => process.Id;
 
+    /// <summary>How often it has asked the system for bytes of a file; 0 of one that has ended, and where no <c>/proc</c> tells.</summary>
+    public long Reads => ReadLines($"/proc/{Id}/io").FirstOrDefault(line => line.StartsWith("syscr:", StringComparison.Ordinal)) is { } line
+        ? long.Parse(line[6..], CultureInfo.InvariantCulture)
+        : 0;
+
     /// <summary>All of standard output; of a process that has ended.</summary>
     public string Output => output.GetAwaiter().GetResult();
 
@@ -92,9 +97,20 @@ internal sealed class FinewsProcess : IDisposable
         process.Dispose();
     }
 
-    private static bool IgnoresInterrupts() => File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+    private static bool IgnoresInterrupts() => ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
         && (ulong.Parse(ignored[7..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (KeyboardInterrupt - 1))) != 0;
+
+    private static string[] ReadLines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
