@@ -33,9 +33,7 @@ internal sealed class StoryReader(SiteConfig config, IStorySpool spool, DayArchi
 
     private SourceText? SourceOf(string path)
     {
-        string full = Path.Combine(root, path);
-        return shelf.ArchiveOf(path) is { } archive && !File.Exists(full)
-            ? shelf.Read(archive, path)
-            : SourceReader.Read(new SourceFile(path, 0, full, SourceKind.Post, 0), new DiagnosticBag());
+        var file = new SourceFile(path, 0, root, SourceKind.Post, 0);
+        return shelf.ArchiveOf(path) is { } archive && !File.Exists(file.FullPath) ? shelf.Read(archive, path) : SourceReader.Read(file, new DiagnosticBag());
     }
 }

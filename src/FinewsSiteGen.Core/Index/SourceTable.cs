@@ -40,11 +40,12 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
     private readonly Statement stamp = new(connection, "UPDATE sources SET size = ?2, modified = ?3, changed = ?4 WHERE path = ?1");
     private long latestLow = connection.KeptNumber(LatestLow);
 
-    /// <param name="about">How many there may be.</param>
+    /// <param name="about">How many there may be, if there are any.</param>
     /// <returns>Loose files by logical path.</returns>
     public Dictionary<string, KnownSource> Load(int about)
     {
-        var known = new Dictionary<string, KnownSource>(about, StringComparer.Ordinal);
+        bool isEmpty = connection.Single("SELECT 1 FROM sources LIMIT 1") is null;
+        var known = new Dictionary<string, KnownSource>(isEmpty ? 0 : about, StringComparer.Ordinal);
         Read(known, "1");
         return known;
     }

@@ -3,10 +3,13 @@ namespace FinewsSiteGen.Model;
 /// <summary>A content file as found, not yet read.</summary>
 /// <param name="Path">Logical path: relative to the site folder, with <c>/</c>; identical on every machine.</param>
 /// <param name="Base">How many characters of <paramref name="Path"/> name the folder that gives it its <paramref name="Kind"/>: <c>content/</c>, <c>content/pages/</c>, <c>content/static/</c>.</param>
-/// <param name="FullPath">Where it lies on this machine; of a sealed post, where it would lie.</param>
+/// <param name="Site">Full path of the site's folder on this machine.</param>
 /// <param name="Length">In bytes, when it was listed.</param>
-public sealed record SourceFile(string Path, int Base, string FullPath, SourceKind Kind, long Length)
+public sealed record SourceFile(string Path, int Base, string Site, SourceKind Kind, long Length)
 {
+    /// <summary>Where it lies on this machine; of a sealed post, where it would lie. Made anew each time: of a hundred thousand files nobody keeps it.</summary>
+    public string FullPath => System.IO.Path.Combine(Site, Path);
+
     /// <summary>Path below the folder that gives it its kind.</summary>
     public string Relative => Path[Base..];
 

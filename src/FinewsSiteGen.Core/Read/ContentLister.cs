@@ -142,14 +142,14 @@ public sealed class ContentLister(SiteLayout layout, IReadOnlyCollection<string>
             found.Add(Rules.SymbolicLink, prefix + path, 0);
         else if (layout.Form == SiteForm.Own && path.StartsWith(DayArchive.Folder + "/", StringComparison.Ordinal))
             TakeArchive(path, look);
-        else if (!classifier.TryClassify(path, out var sort, out string below, out bool mayBeLiquid))
+        else if (!classifier.TryClassify(path, out var sort, out int below, out bool mayBeLiquid))
             found.Add(path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Rules.LiquidPage : Rules.NotContent, prefix + path, 0);
         else if (kind == FileKind.Other)
             found.Add(Rules.FileUnreadable, prefix + path, 0, FileLook.NoFile);
         else if (mayBeLiquid && HoldsLiquid(Full(path)))
             found.Add(Rules.LiquidPage, prefix + path, 0);
         else
-            files.Add(new SourceFile(prefix + path, prefix.Length + path.Length - below.Length, Full(path), sort, look.Length) { Modified = look.Modified, Changed = look.Changed });
+            files.Add(new SourceFile(prefix + path, prefix.Length + below, layout.Root, sort, look.Length) { Modified = look.Modified, Changed = look.Changed });
     }
 
     private void TakeArchive(string path, FileLook look)

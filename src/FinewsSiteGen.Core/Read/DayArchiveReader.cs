@@ -19,8 +19,9 @@ public sealed class DayArchiveReader : IDisposable
     {
         Archive = archive;
         this.zip = zip;
+        string site = Path.GetDirectoryName(content)!;
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
-            Take(entry, content);
+            Take(entry, site);
     }
 
     public DayArchive Archive { get; }
@@ -116,7 +117,7 @@ public sealed class DayArchiveReader : IDisposable
         return length == post.Length && Crc32.Of(bytes.Span) == entry.Crc32 ? bytes : throw new InvalidDataException();
     }
 
-    private void Take(ZipArchiveEntry entry, string content)
+    private void Take(ZipArchiveEntry entry, string site)
     {
         string name = entry.FullName;
         if (!SealedNames.Fits(name, Archive.Day))
@@ -125,7 +126,7 @@ public sealed class DayArchiveReader : IDisposable
             return;
         }
         string path = "content/" + name;
-        var post = new SourceFile(path, "content/".Length, Path.Combine(content, name), SourceKind.Post, entry.Length) { Sealed = Archive };
+        var post = new SourceFile(path, "content/".Length, site, SourceKind.Post, entry.Length) { Sealed = Archive };
         if (entries.TryAdd(path, (post, entry)))
             posts.Add(post);
         else

@@ -7,6 +7,7 @@ namespace FinewsSiteGen.Read;
 /// <summary>Reads many loose files, one after another, for one thread: the folder of the last one stays open, and all share one room.</summary>
 internal sealed class LooseReader(KeyedHash keyed) : IDisposable
 {
+    private string site = "";
     private string folder = "";
     private LinuxFolder? within;
     private byte[] room = [];
@@ -24,21 +25,22 @@ internal sealed class LooseReader(KeyedHash keyed) : IDisposable
         if (file.Length == 0 || !LinuxFile.IsAtHand)
             return null;
         int length = (int)file.Length;
-        var name = Enter(file.FullPath);
+        var name = Enter(file);
         if (room.Length <= length)
             room = GC.AllocateUninitializedArray<byte>(Math.Max(length + 1, 2 * room.Length));
         return LinuxFile.Read(within, name, room.AsSpan(0, length + 1)) ? SourceReader.Decode(file, room.AsMemory(0, length), found, keyed) : null;
     }
 
     /// <returns>How a file is called in the folder that is open now.</returns>
-    private ReadOnlySpan<char> Enter(string path)
+    private ReadOnlySpan<char> Enter(SourceFile file)
     {
-        int name = path.LastIndexOf('/') + 1;
-        if (path.AsSpan(0, name).SequenceEqual(folder))
-            return within is null ? path : path.AsSpan(name);
-        within?.Dispose();
-        folder = path[..name];
-        within = LinuxFolder.TryOpen(folder);
-        return within is null ? path : path.AsSpan(name);
+        int name = file.Path.LastIndexOf('/') + 1;
+        if (site != file.Site || !file.Path.AsSpan(0, name).SequenceEqual(folder))
+        {
+            within?.Dispose();
+            (site, folder) = (file.Site, file.Path[..name]);
+            within = LinuxFolder.TryOpen(Path.Combine(site, folder));
+        }
+        return within is null ? file.FullPath : file.Path.AsSpan(name);
     }
 }

@@ -12,17 +12,17 @@ public sealed class SourceClassifier(SiteForm form)
 
     /// <param name="relative">Path below the content folder, with <c>/</c>.</param>
     /// <param name="kind">Its kind, when the answer is true.</param>
-    /// <param name="below">The path below the folder that gives it its kind.</param>
+    /// <param name="below">Where the path below the folder that gives it its kind begins.</param>
     /// <param name="mayBeLiquid">Whether the text must be looked at first: a page that needs Jekyll is left out.</param>
     /// <returns>False for a file that is left out.</returns>
-    public bool TryClassify(string relative, out SourceKind kind, out string below, out bool mayBeLiquid)
+    public bool TryClassify(string relative, out SourceKind kind, out int below, out bool mayBeLiquid)
     {
-        below = relative;
+        below = 0;
         mayBeLiquid = false;
         kind = SourceKind.Post;
-        string name = relative[(relative.LastIndexOf('/') + 1)..];
+        var name = relative.AsSpan(relative.LastIndexOf('/') + 1);
         bool markdown = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-        if (IsBelow(relative, "_drafts"))
+        if (IsBelow(relative, "/_drafts/"))
             return (kind = SourceKind.Draft) == SourceKind.Draft && markdown;
         if (IsCategoryMark(relative))
         {
@@ -47,33 +47,34 @@ public sealed class SourceClassifier(SiteForm form)
             || (form == SiteForm.Jekyll && path == "vendor");
     }
 
+    /// <param name="folder">Between slashes.</param>
     private static bool IsBelow(string relative, string folder) =>
-        relative.StartsWith(folder + "/", StringComparison.Ordinal) || relative.Contains("/" + folder + "/", StringComparison.Ordinal);
+        relative.AsSpan().StartsWith(folder.AsSpan(1), StringComparison.Ordinal) || relative.Contains(folder, StringComparison.Ordinal);
 
     private static bool IsCategoryMark(string relative) =>
         relative.StartsWith("category/", StringComparison.Ordinal) && relative.EndsWith(".html", StringComparison.Ordinal) && relative.IndexOf('/', 9) < 0;
 
-    private static bool IsReadme(string name) => Path.GetFileNameWithoutExtension(name).Equals("readme", StringComparison.OrdinalIgnoreCase);
+    private static bool IsReadme(ReadOnlySpan<char> name) => Path.GetFileNameWithoutExtension(name).Equals("readme", StringComparison.OrdinalIgnoreCase);
 
-    private static bool TryOwn(string relative, bool markdown, ref SourceKind kind, ref string below)
+    private static bool TryOwn(string relative, bool markdown, ref SourceKind kind, ref int below)
     {
         if (relative.StartsWith("static/", StringComparison.Ordinal))
         {
             kind = SourceKind.Static;
-            below = relative["static/".Length..];
+            below = "static/".Length;
             return true;
         }
         if (relative.StartsWith("pages/", StringComparison.Ordinal))
         {
             kind = SourceKind.Page;
-            below = relative["pages/".Length..];
+            below = "pages/".Length;
         }
         return markdown;
     }
 
-    private static bool TryJekyll(string relative, string name, bool markdown, out SourceKind kind, out bool mayBeLiquid)
+    private static bool TryJekyll(string relative, ReadOnlySpan<char> name, bool markdown, out SourceKind kind, out bool mayBeLiquid)
     {
-        bool post = IsBelow(relative, "_posts") || IsBelow(relative, "old_post");
+        bool post = IsBelow(relative, "/_posts/") || IsBelow(relative, "/old_post/");
         bool html = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
         kind = post ? SourceKind.Post : markdown ? SourceKind.Page : SourceKind.Static;
         mayBeLiquid = !post && (markdown || html);
@@ -81,7 +82,16 @@ public sealed class SourceClassifier(SiteForm form)
             return markdown;
         if (markdown)
             return !IsReadme(name) && !name.Equals("404.md", StringComparison.OrdinalIgnoreCase) && !relative.Equals("index.md", StringComparison.OrdinalIgnoreCase);
-        return !name.StartsWith('_') && !name.EndsWith('~') && !name.EndsWith(".gemspec", StringComparison.Ordinal)
-            && !RepositoryFiles.Any(file => name.StartsWith(file, StringComparison.OrdinalIgnoreCase));
+        return !name.StartsWith('_') && !name.EndsWith('~') && !name.EndsWith(".gemspec", StringComparison.Ordinal) && !IsOfRepository(name);
+    }
+
+    private static bool IsOfRepository(ReadOnlySpan<char> name)
+    {
+        foreach (string file in RepositoryFiles)
+        {
+            if (name.StartsWith(file, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 }

@@ -70,6 +70,6 @@ public sealed class LooseReaderTests : IDisposable
         string path = Path.Combine(root, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
-        return new SourceFile(name, 0, path, SourceKind.Post, text.Length);
+        return new SourceFile(name, 0, root, SourceKind.Post, text.Length);
     }
 }
