@@ -26,7 +26,7 @@ internal sealed record ContentChanges
     public IReadOnlyList<DateOnly> GoneArchives { get; init; } = [];
 
     /// <summary>Archives that look otherwise and hold the same bytes, with their hashes.</summary>
-    public IReadOnlyList<(DayArchive Archive, UInt128 Hash)> Restamped { get; init; } = [];
+    public IReadOnlyList<(DayArchive Archive, Hash128 Hash)> Restamped { get; init; } = [];
 
     /// <summary>Sources of which the clock now makes something else.</summary>
     public IReadOnlySet<string> Woken { get; init; } = new HashSet<string>();
@@ -44,4 +44,4 @@ internal sealed record ContentChanges
 /// <param name="Known">Its posts as the last build knew them, wherever they lay then.</param>
 /// <param name="ReadsAll">Whether its bytes are new, so that any of its posts may have changed.</param>
 /// <param name="Hash">Of its bytes; <see langword="null"/> when nobody has looked at them yet.</param>
-internal sealed record SealedWork(DayArchive Archive, IReadOnlyDictionary<string, KnownSource> Known, bool ReadsAll, UInt128? Hash);
+internal sealed record SealedWork(DayArchive Archive, IReadOnlyDictionary<string, KnownSource> Known, bool ReadsAll, Hash128? Hash);

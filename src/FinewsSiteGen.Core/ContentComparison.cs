@@ -19,7 +19,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
     private readonly HashSet<DateOnly> touched = [];
     private readonly List<SealedWork> work = [];
     private readonly List<DateOnly> goneArchives = [];
-    private readonly List<(DayArchive, UInt128)> restamped = [];
+    private readonly List<(DayArchive, Hash128)> restamped = [];
 
     /// <summary>To be called once.</summary>
     public ContentChanges Compare(DateTimeOffset clock)
@@ -98,17 +98,17 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
         }
     }
 
-    /// <returns>Hashes of archives that are new or look otherwise; 0 for one that cannot be read.</returns>
-    private ConcurrentDictionary<DateOnly, UInt128> Changed(SortedDictionary<DateOnly, KnownArchive> before)
+    /// <returns>Hashes of archives that are new or look otherwise; <see cref="Hash128.None"/> for one that cannot be read.</returns>
+    private ConcurrentDictionary<DateOnly, Hash128> Changed(SortedDictionary<DateOnly, KnownArchive> before)
     {
-        var hashes = new ConcurrentDictionary<DateOnly, UInt128>();
+        var hashes = new ConcurrentDictionary<DateOnly, Hash128>();
         var doubtful = listing.Archives.Where(archive => !before.TryGetValue(archive.Day, out var was) || !was.LooksLike(archive) || IsFresh(archive.Modified)).ToList();
-        Parallel.ForEach(doubtful, new ParallelOptions { MaxDegreeOfParallelism = threads }, archive => hashes[archive.Day] = DayArchiveReader.HashOf(archive) ?? 0);
+        Parallel.ForEach(doubtful, new ParallelOptions { MaxDegreeOfParallelism = threads }, archive => hashes[archive.Day] = DayArchiveReader.HashOf(archive) ?? Hash128.None);
         return hashes;
     }
 
-    /// <param name="hash">Of its bytes; 0 when they cannot be read.</param>
-    private void CompareEntries(DayArchive archive, bool isNew, UInt128 hash)
+    /// <param name="hash">Of its bytes; <see cref="Hash128.None"/> when they cannot be read.</param>
+    private void CompareEntries(DayArchive archive, bool isNew, Hash128 hash)
     {
         var entries = sources.LoadSealed(archive.Day);
         if (DayArchiveReader.NamesIn(archive, content) is not { } names)
@@ -128,7 +128,7 @@ internal sealed class ContentComparison(ContentListing listing, SourceTable sour
             else if (Loose.Contains(path) && entries.Remove(path, out was))
                 known[path] = was;
         }
-        work.Add(new SealedWork(archive, entries, isNew, hash == 0 ? null : hash));
+        work.Add(new SealedWork(archive, entries, isNew, hash == Hash128.None ? null : hash));
     }
 
     private void Lose(DateOnly day, Dictionary<string, KnownSource> entries)

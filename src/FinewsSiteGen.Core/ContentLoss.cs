@@ -26,7 +26,7 @@ internal sealed class ContentLoss(ContentListing listing, SqliteConnection earli
             if (IsLoose(path, out int at))
                 met[at] = true;
             else
-                gone.Add(path, new KnownSource(kind, 0, 0, 0, 0));
+                gone.Add(path, new KnownSource(kind, 0, 0, 0, Hash128.None));
         }
         LookThroughArchives(sources);
         return new ContentChanges

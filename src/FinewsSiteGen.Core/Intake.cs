@@ -7,7 +7,7 @@ namespace FinewsSiteGen;
 /// <summary>What becomes of one source that was read anew; its methods run on the thread that owns the state.</summary>
 /// <param name="file">As it looked when it was listed.</param>
 /// <param name="known">As the state has it from an earlier build.</param>
-internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, DiagnosticBag found)
+internal sealed class Intake(SourceFile file, Hash128 hash, KnownSource? known, DiagnosticBag found)
 {
     /// <summary>A time of writing that no file has: the next build looks at such a file again.</summary>
     public const long NeverAsKnown = -1;
@@ -36,7 +36,7 @@ internal sealed class Intake(SourceFile file, UInt128 hash, KnownSource? known, 
     };
 
     private TouchReason WhyRead() => known is not { } before ? TouchReason.New
-        : before.Hash == 0 ? TouchReason.Unread
+        : before.Hash == Hash128.None ? TouchReason.Unread
         : before.Hash == hash ? TouchReason.Clock
         : TouchReason.Edited;
 

@@ -38,7 +38,7 @@ internal sealed class PageBook(ArchiveState state, SiteCondition condition, bool
     public IReadOnlyDictionary<PageKind, int> Counts => counts;
 
     /// <returns>Hash of the file that is known to stand there; <see langword="null"/> when it must be looked at.</returns>
-    public UInt128? HashOf(string path) => condition.Distrusted.Contains(path) ? null : condition.Trusted?.Find(path)?.Hash;
+    public Hash128? HashOf(string path) => condition.Distrusted.Contains(path) ? null : condition.Trusted?.Find(path)?.Hash;
 
     public void Take(MadePage page)
     {

@@ -109,12 +109,12 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
         if (file.Kind == SourceKind.Draft && !options.Drafts)
         {
             found.Add(Rules.DraftLeftOut, file.Path, 0);
-            return new Intake(file, 0, known, found).Nothing;
+            return new Intake(file, Hash128.None, known, found).Nothing;
         }
         if (!IsPost(file.Kind))
             return TakeByHand(file, known);
         if (read(file, found) is not { } source)
-            return new Intake(file, 0, known, found).Unreadable;
+            return new Intake(file, Hash128.None, known, found).Unreadable;
         if (known is { } same && same.Hash == source.Hash && same.Kind == file.Kind && !isWoken)
             return state => state.Sources.Restamp(file, same);
         Interlocked.Increment(ref parsed);
@@ -134,7 +134,7 @@ internal sealed class SiteIngest(SiteConfig config, BuildOptions options, DateTi
                 state.Remove(file.Path);
                 state.Sources.Remove(file.Path, other.Sealed);
             }
-            state.Sources.Put(hash is null ? file with { Modified = Intake.NeverAsKnown } : file, hash ?? 0, default);
+            state.Sources.Put(hash is null ? file with { Modified = Intake.NeverAsKnown } : file, hash ?? Hash128.None, default);
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FinewsSiteGen.Model;
 using FinewsSiteGen.Read;
 using FinewsSiteGen.Scriban;
@@ -43,9 +42,7 @@ internal static class SitePrints
     }
 
     private static string OfAssets(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> assets) =>
-        Text(assets.SelectMany(asset => (string[])[asset.Key, Hex(Fingerprint.Of(asset.Value.Span))]));
+        Text(assets.SelectMany(asset => (string[])[asset.Key, Fingerprint.Of(asset.Value.Span).ToString()]));
 
-    private static string Text(params IEnumerable<string> parts) => Hex(Fingerprint.Of(parts));
-
-    private static string Hex(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
+    private static string Text(params IEnumerable<string> parts) => Fingerprint.Of(parts).ToString();
 }

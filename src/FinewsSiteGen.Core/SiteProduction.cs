@@ -30,7 +30,7 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
     /// <param name="expected">How many pages there will be, for progress; 0 while nobody knows.</param>
     public void Run(IEnumerable<Page> plan, int expected, int threads, CancellationToken stop)
     {
-        using var planned = new BlockingCollection<(Page Page, UInt128? Known)[]>(Waiting);
+        using var planned = new BlockingCollection<(Page Page, Hash128? Known)[]>(Waiting);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var workers = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
             () => Work(planned, expected, failed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
@@ -58,7 +58,7 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
         TakeMade();
     }
 
-    private void Hand(Page[] batch, BlockingCollection<(Page Page, UInt128? Known)[]> planned, CancellationToken stop)
+    private void Hand(Page[] batch, BlockingCollection<(Page Page, Hash128? Known)[]> planned, CancellationToken stop)
     {
         target.Announce(batch.Select(page => page.Path.Value));
         foreach (var pages in batch.Chunk(Handful))
@@ -72,7 +72,7 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
             book.Take(page);
     }
 
-    private void Work(BlockingCollection<(Page Page, UInt128? Known)[]> planned, int expected, CancellationTokenSource failed)
+    private void Work(BlockingCollection<(Page Page, Hash128? Known)[]> planned, int expected, CancellationTokenSource failed)
     {
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         try
@@ -92,7 +92,7 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
         }
     }
 
-    private MadePage Write(Page page, UInt128? known, ReadOnlySpan<byte> bytes, DiagnosticBag found)
+    private MadePage Write(Page page, Hash128? known, ReadOnlySpan<byte> bytes, DiagnosticBag found)
     {
         var hash = keyed.Of(bytes);
         bool isWritten = known != hash && target.Write(page.Path, bytes, mayBeSame: known is null);
@@ -102,4 +102,4 @@ internal sealed class SiteProduction(PageRenderer renderer, ISiteTarget target, 
 
 /// <param name="Hash">Of its bytes; <see langword="null"/> when its source could not be read and it was not made.</param>
 /// <param name="IsWritten">Whether the file had to be written.</param>
-internal sealed record MadePage(Page Page, UInt128? Hash, long Size, bool IsWritten, DiagnosticBag Found);
+internal sealed record MadePage(Page Page, Hash128? Hash, long Size, bool IsWritten, DiagnosticBag Found);

@@ -5,7 +5,7 @@ namespace FinewsSiteGen.Index;
 
 /// <summary>A file of the site as the state knows it.</summary>
 /// <param name="Hash">Of its bytes.</param>
-public sealed record KnownPage(string Path, PageKind Kind, PageOwner Owner, UInt128 Hash, long Size)
+public sealed record KnownPage(string Path, PageKind Kind, PageOwner Owner, Hash128 Hash, long Size)
 {
     /// <summary>Number of the last build that made it.</summary>
     public long Made { get; init; }

@@ -8,7 +8,7 @@ namespace FinewsSiteGen.Index;
 /// <param name="Modified">As of <see cref="SourceFile.Modified"/>.</param>
 /// <param name="Changed">As of <see cref="SourceFile.Changed"/>.</param>
 /// <param name="Hash">Of its bytes.</param>
-public readonly record struct KnownSource(SourceKind Kind, long Length, long Modified, long Changed, UInt128 Hash)
+public readonly record struct KnownSource(SourceKind Kind, long Length, long Modified, long Changed, Hash128 Hash)
 {
     /// <summary>The archive that held it; <see langword="null"/> for a loose file.</summary>
     public DateOnly? Sealed { get; init; }
@@ -101,7 +101,7 @@ public sealed class SourceTable(SqliteConnection connection) : IDisposable
         "SELECT path FROM sources WHERE low > ?1 OR high <= ?1 OR modified = -1", clock.UtcTicks)];
 
     /// <param name="post">Id of the post that it gives; <see langword="null"/> for none.</param>
-    public void Put(SourceFile file, UInt128 hash, ClockRange range, long? post = null)
+    public void Put(SourceFile file, Hash128 hash, ClockRange range, long? post = null)
     {
         latestLow = Math.Max(latestLow, range.Low ?? 0);
         if (file.Sealed is { } archive)

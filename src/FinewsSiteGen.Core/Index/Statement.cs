@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using FinewsSiteGen.Model;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -51,10 +52,10 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Binds a hash; <see cref="Hash"/> reads it.</summary>
-    public Statement Bind(int parameter, UInt128 hash)
+    public Statement Bind(int parameter, Hash128 hash)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        Span<byte> bytes = stackalloc byte[Hash128.Size];
+        hash.Write(bytes);
         Check(SqliteCalls.BindBlob(statement, parameter, ref MemoryMarshal.GetReference(bytes), bytes.Length, SqliteCalls.Copied));
         return this;
     }
@@ -92,10 +93,10 @@ internal sealed class Statement : IDisposable
     /// <returns><see langword="null"/> for NULL.</returns>
     public long? Maybe(int column) => IsNull(column) ? null : Number(column);
 
-    public UInt128 Hash(int column)
+    public Hash128 Hash(int column)
     {
         nint bytes = SqliteCalls.Bytes(statement, column);
-        return bytes == 0 || SqliteCalls.Length(statement, column) < 16 ? 0 : new UInt128(Part(bytes), Part(bytes + sizeof(ulong)));
+        return bytes == 0 || SqliteCalls.Length(statement, column) < Hash128.Size ? Hash128.None : new Hash128(Part(bytes), Part(bytes + sizeof(ulong)));
     }
 
     public bool IsNull(int column) => SqliteCalls.TypeOf(statement, column) == raw.SQLITE_NULL;

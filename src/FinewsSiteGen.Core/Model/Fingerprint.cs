@@ -8,15 +8,15 @@ namespace FinewsSiteGen.Model;
 public static class Fingerprint
 {
     /// <summary>The first 128 bits of SHA-256: content is hostile, so a collision must not be constructible.</summary>
-    public static UInt128 Of(ReadOnlySpan<byte> bytes)
+    public static Hash128 Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        return Hash128.Read(hash);
     }
 
     /// <summary>Of several texts in order; each goes in with its length, so that no two lists of parts give the same.</summary>
-    public static UInt128 Of(IEnumerable<string> parts)
+    public static Hash128 Of(IEnumerable<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] length = new byte[4];
@@ -27,14 +27,14 @@ public static class Fingerprint
             hash.AppendData(length);
             hash.AppendData(bytes);
         }
-        return BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
+        return Hash128.Read(hash.GetHashAndReset());
     }
 
     /// <inheritdoc cref="Of(ReadOnlySpan{byte})"/>
-    public static UInt128 Of(Stream stream)
+    public static Hash128 Of(Stream stream)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(stream, hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        return Hash128.Read(hash);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace FinewsSiteGen.Model;
@@ -26,13 +25,13 @@ public sealed class KeyedHash : IDisposable
     {
         byte[] bytes = Convert.FromHexString(key);
         wide = WideGmac.IsSupported ? new WideGmac(bytes) : null;
-        ciphers = new ThreadLocal<AesGcm>(() => new AesGcm(bytes, sizeof(ulong) * 2), trackAllValues: true);
+        ciphers = new ThreadLocal<AesGcm>(() => new AesGcm(bytes, Hash128.Size), trackAllValues: true);
     }
 
     /// <summary>A key that nobody knows; text.</summary>
     public static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeySize));
 
-    public UInt128 Of(ReadOnlySpan<byte> bytes) => wide is null ? ByLibrary(bytes) : wide.Of(bytes);
+    public Hash128 Of(ReadOnlySpan<byte> bytes) => wide is null ? ByLibrary(bytes) : wide.Of(bytes);
 
     public void Dispose()
     {
@@ -41,10 +40,10 @@ public sealed class KeyedHash : IDisposable
         ciphers.Dispose();
     }
 
-    private UInt128 ByLibrary(ReadOnlySpan<byte> bytes)
+    private Hash128 ByLibrary(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> tag = stackalloc byte[sizeof(ulong) * 2];
+        Span<byte> tag = stackalloc byte[Hash128.Size];
         ciphers.Value!.Encrypt(Nonce, [], [], tag, bytes);
-        return BinaryPrimitives.ReadUInt128BigEndian(tag);
+        return Hash128.Read(tag);
     }
 }

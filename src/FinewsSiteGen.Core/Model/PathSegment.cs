@@ -22,7 +22,7 @@ internal static class PathSegment
 
     /// <returns>8 hexadecimal digits.</returns>
     public static string Mark(string original) =>
-        ((uint)(Fingerprint.Of(Encoding.UTF8.GetBytes(original)) >> 96)).ToString("x8", CultureInfo.InvariantCulture);
+        ((uint)(Fingerprint.Of(Encoding.UTF8.GetBytes(original)).High >> 32)).ToString("x8", CultureInfo.InvariantCulture);
 
     private static System.Buffers.SearchValues<char> AsciiWord { get; } =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");

@@ -15,5 +15,5 @@ public sealed record SourceText(string Path, string Stem, ReadOnlyMemory<byte> U
     }
 
     /// <summary>Of the file's bytes, as a <see cref="KeyedHash"/> gives it; 0 where nobody asked.</summary>
-    public UInt128 Hash { get; init; }
+    public Hash128 Hash { get; init; }
 }

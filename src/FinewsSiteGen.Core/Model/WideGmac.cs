@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -30,7 +29,7 @@ internal sealed class WideGmac
     private readonly Vector512<ulong>[] powers;
 
     private readonly Vector128<ulong> place;
-    private readonly UInt128 nonce;
+    private readonly Hash128 nonce;
 
     public WideGmac(byte[] key)
     {
@@ -40,8 +39,8 @@ internal sealed class WideGmac
         blocks.Clear();
         blocks[^1] = 1;
         aes.EncryptEcb(blocks, blocks, PaddingMode.None);
-        nonce = BinaryPrimitives.ReadUInt128BigEndian(blocks[BlockSize..]);
-        place = TimesX(BinaryPrimitives.ReadUInt128BigEndian(blocks));
+        nonce = Hash128.Read(blocks[BlockSize..]);
+        place = TimesX(Hash128.Read(blocks));
         var all = new Vector128<ulong>[Terms];
         all[^1] = place;
         for (int i = Terms - 2; i >= 0; i--)
@@ -51,11 +50,11 @@ internal sealed class WideGmac
 
     public static bool IsSupported => Pclmulqdq.V512.IsSupported && Avx512BW.IsSupported;
 
-    public UInt128 Of(ReadOnlySpan<byte> bytes)
+    public Hash128 Of(ReadOnlySpan<byte> bytes)
     {
         var sum = Sum(bytes) ^ Vector128.Create(0, (ulong)bytes.Length * 8);
         sum = Multiply(sum, place);
-        return new UInt128(sum[1], sum[0]) ^ nonce;
+        return new Hash128(sum[1] ^ nonce.High, sum[0] ^ nonce.Low);
     }
 
     /// <summary>The polynomial of the blocks, the last one filled up with zeros.</summary>
@@ -129,10 +128,10 @@ internal sealed class WideGmac
 
     private static Vector128<ulong> Swap(Vector128<ulong> halves) => Vector128.Shuffle(halves, Vector128.Create(1ul, 0));
 
-    private static Vector128<ulong> TimesX(UInt128 value)
+    private static Vector128<ulong> TimesX(Hash128 value)
     {
-        var product = value << 1 ^ ((value >> 127) == 0 ? 0 : new UInt128(Field, 1));
-        return Vector128.Create((ulong)product, (ulong)(product >> 64));
+        var product = Vector128.Create(value.Low << 1, (value.High << 1) | (value.Low >> 63));
+        return value.High >> 63 == 0 ? product : product ^ Vector128.Create(1, Field);
     }
 
     /// <summary>Four products not yet reduced: bits 0 to 127, 64 to 191 and 128 to 255 of each.</summary>

@@ -49,7 +49,7 @@ public sealed class DayArchiveReader : IDisposable
     }
 
     /// <returns>Of the archive's own bytes; <see langword="null"/> when they cannot be read.</returns>
-    public static UInt128? HashOf(DayArchive archive) => SourceReader.HashOf(archive.FullPath);
+    public static Hash128? HashOf(DayArchive archive) => SourceReader.HashOf(archive.FullPath);
 
     /// <param name="content">Full path of the content folder.</param>
     /// <returns>Logical paths of its posts; <see langword="null"/> when it cannot be read.</returns>

@@ -45,10 +45,10 @@ public static class SourceReader
 
     /// <summary>For files that are taken over as they are.</summary>
     /// <returns><see langword="null"/> when it cannot be read.</returns>
-    public static UInt128? HashOf(SourceFile file) => HashOf(file.FullPath);
+    public static Hash128? HashOf(SourceFile file) => HashOf(file.FullPath);
 
     /// <inheritdoc cref="HashOf(SourceFile)"/>
-    public static UInt128? HashOf(string path)
+    public static Hash128? HashOf(string path)
     {
         try
         {

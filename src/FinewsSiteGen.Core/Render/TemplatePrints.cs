@@ -19,7 +19,7 @@ public static class TemplatePrints
             ITemplate[] parts = name == "redirect" ? [template] : [template, frame];
             var sources = parts.SelectMany(part => part.Sources).Distinct().Select(loader.Load).OfType<TemplateSource>();
             string clock = parts.Any(part => part.UsesClock) ? day.ToString("O", CultureInfo.InvariantCulture) : "";
-            prints.Add(name, Fingerprint.Of([clock, .. sources.SelectMany(source => (string[])[source.Path, source.Text])]).ToString("x32", CultureInfo.InvariantCulture));
+            prints.Add(name, Fingerprint.Of([clock, .. sources.SelectMany(source => (string[])[source.Path, source.Text])]).ToString());
         }
         return prints;
     }

@@ -82,7 +82,7 @@ public sealed class ContentSealer(ContentListing listing, string content)
         }
     }
 
-    private void Remove(SourceFile file, UInt128 sealedHash)
+    private void Remove(SourceFile file, Hash128 sealedHash)
     {
         try
         {

@@ -20,7 +20,7 @@ internal sealed class DayPacker(string content)
     /// <summary>Writes the archive beside its place, reads it back, and only then puts it there.</summary>
     /// <returns>What was packed: hashes by name; and the archive's bytes.</returns>
     /// <exception cref="IOException">A post cannot be read, or the archive not be written; what was there stays.</exception>
-    public (IReadOnlyDictionary<string, UInt128> Hashes, long Length) Write(DateOnly day)
+    public (IReadOnlyDictionary<string, Hash128> Hashes, long Length) Write(DateOnly day)
     {
         string place = Path.Combine(content, DayArchive.PathOf(day));
         string beside = Beside(place);
@@ -42,9 +42,9 @@ internal sealed class DayPacker(string content)
     /// <summary>Where a file is written before it gets its place: under a name that is no content.</summary>
     public static string Beside(string place) => Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}{OutputPath.Unfinished}");
 
-    private Dictionary<string, UInt128> Pack(string path)
+    private Dictionary<string, Hash128> Pack(string path)
     {
-        var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var hashes = new Dictionary<string, Hash128>(StringComparer.Ordinal);
         using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
@@ -62,7 +62,7 @@ internal sealed class DayPacker(string content)
         return hashes;
     }
 
-    private void Verify(DayArchive archive, Dictionary<string, UInt128> hashes)
+    private void Verify(DayArchive archive, Dictionary<string, Hash128> hashes)
     {
         using var reader = DayArchiveReader.Open(archive, content);
         if (reader.Posts.Count != hashes.Count || !reader.Posts.All(post => hashes.TryGetValue(post.Relative, out var hash) && Fingerprint.Of(reader.Bytes(post)) == hash))

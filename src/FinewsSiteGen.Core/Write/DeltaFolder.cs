@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FinewsSiteGen.Diagnostics;
 using FinewsSiteGen.Model;
@@ -103,7 +102,7 @@ public sealed class DeltaFolder : IDisposable
         }
     }
 
-    private static string NameOf(string folder) => Fingerprint.Of([folder]).ToString("x32", CultureInfo.InvariantCulture);
+    private static string NameOf(string folder) => Fingerprint.Of([folder]).ToString();
 
     private static string[] NotesOf(string state) => Path.Combine(state, NotesName) is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
 

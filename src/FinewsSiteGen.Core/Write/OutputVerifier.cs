@@ -9,7 +9,7 @@ namespace FinewsSiteGen.Write;
 public sealed class OutputVerifier(string folder, KeyedHash keyed)
 {
     /// <returns>Whether the file is there and has exactly these bytes.</returns>
-    public bool IsSound(string path, UInt128 hash, long size)
+    public bool IsSound(string path, Hash128 hash, long size)
     {
         try
         {
@@ -24,7 +24,7 @@ public sealed class OutputVerifier(string folder, KeyedHash keyed)
 
     /// <param name="files">Is enumerated on the calling thread only.</param>
     /// <returns>Those that are missing or hold other bytes.</returns>
-    public IReadOnlyCollection<T> FindDamaged<T>(IEnumerable<T> files, Func<T, (string Path, UInt128 Hash, long Size)> known, int threads, CancellationToken stop)
+    public IReadOnlyCollection<T> FindDamaged<T>(IEnumerable<T> files, Func<T, (string Path, Hash128 Hash, long Size)> known, int threads, CancellationToken stop)
     {
         var damaged = new ConcurrentBag<T>();
         foreach (var part in files.Chunk(4096))

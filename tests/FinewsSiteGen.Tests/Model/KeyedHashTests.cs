@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using FinewsSiteGen.Model;
@@ -23,7 +22,7 @@ public sealed class KeyedHashTests
     public void Every_changed_bit_and_every_missing_byte_gives_another_hash()
     {
         using var keyed = new KeyedHash(KeyedHash.NewKey());
-        var seen = new HashSet<UInt128> { keyed.Of(Page) };
+        var seen = new HashSet<Hash128> { keyed.Of(Page) };
         for (int bit = 0; bit < Page.Length * 8; bit++)
         {
             byte[] other = [.. Page];
@@ -49,8 +48,8 @@ public sealed class KeyedHashTests
     {
         using var keyed = new KeyedHash(KeyedHash.NewKey());
         byte[][] pages = [.. Enumerable.Range(0, 2000).Select(number => Encoding.UTF8.GetBytes($"{number} 号公告"))];
-        UInt128[] alone = [.. pages.Select(page => keyed.Of(page))];
-        var together = new UInt128[pages.Length];
+        Hash128[] alone = [.. pages.Select(page => keyed.Of(page))];
+        var together = new Hash128[pages.Length];
         Parallel.For(0, pages.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, at => together[at] = keyed.Of(pages[at]));
         together.ShouldBe(alone);
     }
@@ -66,7 +65,7 @@ public sealed class KeyedHashTests
         for (int length = 0; length < bytes.Length; length++)
         {
             cipher.Encrypt(new byte[12], [], [], tag, bytes.AsSpan(0, length));
-            keyed.Of(bytes.AsSpan(0, length)).ShouldBe(BinaryPrimitives.ReadUInt128BigEndian(tag), $"length {length}");
+            keyed.Of(bytes.AsSpan(0, length)).ShouldBe(Hash128.Read(tag), $"length {length}");
         }
     }
 }

@@ -253,6 +253,8 @@ public sealed class SealTests : IDisposable
         var content = new ContentLister(SiteLayout.Of(site.Folder), []).List(CancellationToken.None);
         var first = content.Files.Single(file => file.Path == $"content/posts/{First.File}");
         var also = first with { Path = "content/posts/2024-01-02-gone-meanwhile.md" };
+        // Goes with the first.
+        File.CreateSymbolicLink(also.FullPath, first.FullPath);
         var report = new ContentSealer(content with { Files = [first, also] }, Path.Combine(site.Folder, "content"))
             .Seal(new SealPeriod(new DateOnly(2024, 1, 2), new DateOnly(2024, 1, 2)), (_, _) => { }, CancellationToken.None);
         report.Findings.ShouldHaveSingleItem().ToString()
