@@ -53,6 +53,11 @@ internal sealed class FolderLock : IDisposable
 
     public void Dispose()
     {
+        if (beside is null && hold is not null)
+        {
+            // A program that is just being started has a copy of every open file for a moment: closing this one would not give the folder back before that.
+            _ = Unix.Flock(hold, Unix.Unlock);
+        }
         hold?.Dispose();
         if (beside is null)
             return;
@@ -95,6 +100,7 @@ internal sealed class FolderLock : IDisposable
     {
         public const int Exclusive = 2;
         public const int AtOnce = 4;
+        public const int Unlock = 8;
 
         private static readonly int CloseOnExecute = OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
 

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using FinewsSiteGen.Disk;
 using FinewsSiteGen.Tests.Support;
+using Microsoft.Win32.SafeHandles;
 
 namespace FinewsSiteGen.Tests.Disk;
 
@@ -32,6 +35,21 @@ public sealed class FolderLockTests : IDisposable
     }
 
     [SkippableFact]
+    public void It_is_given_back_though_a_program_that_is_being_started_has_a_copy()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "open files are looked for in /proc");
+        int copy;
+        using (FolderLock.TryTake(folder).ShouldNotBeNull())
+        {
+            string file = Directory.EnumerateFileSystemEntries("/proc/self/fd").First(file => new FileInfo(file).LinkTarget == folder);
+            copy = dup_(int.Parse(Path.GetFileName(file), CultureInfo.InvariantCulture));
+        }
+        using var held = new SafeFileHandle(copy, ownsHandle: true);
+        using var second = FolderLock.TryTake(folder);
+        second.ShouldNotBeNull();
+    }
+
+    [SkippableFact]
     public void It_is_the_same_folder_by_another_name_and_another_one_by_the_same()
     {
         Skip.If(OperatingSystem.IsWindows(), "folders are not locked by themselves");
@@ -44,4 +62,8 @@ public sealed class FolderLockTests : IDisposable
         using var second = FolderLock.TryTake(link);
         second.ShouldNotBeNull();
     }
+
+    [DllImport("libc", EntryPoint = "dup")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int dup_(int file);
 }
